@@ -1,0 +1,198 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"readout/internal/batch"
+	"readout/internal/intake"
+	"readout/lexicon"
+	"readout/reader"
+)
+
+// lexiconFlag adds --lexicon, which may be given several times, to a command.
+func lexiconFlag(cmd *cobra.Command, dirs *[]string) {
+	cmd.Flags().StringArrayVar(dirs, "lexicon", nil, "read the lexicon folder `DIR` over the built-in one; may be repeated")
+}
+
+// newReader returns a Reader with the user's lexicon folders, and says what of them was not read.
+func newReader(dirs []string) (*reader.Reader, error) {
+	lex, err := lexicon.Open(dirs...)
+	if err != nil {
+		return nil, err
+	}
+	for _, note := range lex.Notes {
+		message(os.Stderr, note)
+	}
+	return reader.NewWith(lex)
+}
+
+func lexiconCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "lexicon",
+		Short: "list and check entries of the lexicon, your own among them",
+		Long: `Lexicon works on what readout knows about words: the built-in lexicon, and folders of your
+own in the same form (lexicon/README.md), or dictionaries in the format of PETRARCH.`,
+		Example: `  readout lexicon check mine
+  readout lexicon list --type CONSULT
+  readout read --lexicon mine report.txt`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("unknown command %q for lexicon, want check or list", args[0])}
+			}
+			return usageError{errors.New("lexicon needs a command: check or list")}
+		},
+		RunE: func(*cobra.Command, []string) error { return nil },
+	}
+	cmd.AddCommand(lexiconCheckCommand(), lexiconListCommand())
+	return cmd
+}
+
+func lexiconCheckCommand() *cobra.Command {
+	workers := runtime.GOMAXPROCS(0)
+	var verbose bool
+	cmd := &cobra.Command{
+		Use:   "check [DIR…]",
+		Short: "run the examples of a lexicon folder",
+		Long: `Check reads the lexicon folders DIR over the built-in lexicon and runs every example of their
+entries: a + example must be coded exactly so by its own entry, a - example must not be coded by it.
+Each that fails is told with file and line, what was expected and what came. Entries without a +
+or without a - example are told too. The exit status is 1 when an example failed. Without DIR the
+examples of the built-in lexicon are run.`,
+		Example: `  readout lexicon check mine
+  readout lexicon check --verbose mine`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r, err := newReader(args)
+			if err != nil {
+				return err
+			}
+			entries := r.Lexicon.Own()
+			if len(args) == 0 {
+				entries = r.Lexicon.Entries
+			}
+			out := bufio.NewWriter(cmd.OutOrStdout())
+			failed := checkEntries(out, r, entries, workers, verbose)
+			if err := out.Flush(); err != nil {
+				return fmt.Errorf("write: %w", err)
+			}
+			if failed > 0 {
+				return failedError{failed}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&verbose, "verbose", false, "tell the frames that were tried as well")
+	cmd.Flags().IntVar(&workers, "workers", workers, "how many examples to run at once; the output is the same")
+	return cmd
+}
+
+// checkEntries runs the examples of the entries, prints what failed and a summary, and returns how many
+// failed.
+func checkEntries(w io.Writer, r *reader.Reader, entries []*lexicon.Entry, workers int, verbose bool) int {
+	examples, failed := 0, 0
+	for res := range batch.Run(slices.Values(entries), workers, func(e *lexicon.Entry) (string, error) {
+		return checkEntry(r, e, verbose)
+	}) {
+		io.WriteString(w, res.Out)
+		var f failedError
+		if errors.As(res.Err, &f) {
+			failed += f.n
+		}
+	}
+	for _, e := range entries {
+		examples += len(e.Examples)
+	}
+	fmt.Fprintf(w, "%d entries, %d examples, %d failed\n", len(entries), examples, failed)
+	return failed
+}
+
+// checkEntry runs the examples of one entry from raw text; the text tells what is wrong with it, the
+// error how many failed.
+func checkEntry(r *reader.Reader, e *lexicon.Entry, verbose bool) (string, error) {
+	var b strings.Builder
+	plus, minus, failed := 0, 0, 0
+	for i := range e.Examples {
+		ex := &e.Examples[i]
+		if ex.Want == nil {
+			minus++
+		} else {
+			plus++
+		}
+		a := intake.Text(ex.Text, intake.Options{Published: reader.ExampleDay(ex)})
+		miss := reader.Check(e, ex, r.Explain(a))
+		if miss == nil {
+			continue
+		}
+		failed++
+		if !verbose {
+			miss.Tried = slices.DeleteFunc(miss.Tried, func(s string) bool { return !strings.HasPrefix(s, e.Name+" ") })
+		}
+		fmt.Fprintf(&b, "%s:%d: %s: %s\n%s", e.File, ex.Line, e.Name, ex.Text, miss)
+	}
+	switch {
+	case plus == 0 && minus == 0:
+		fmt.Fprintf(&b, "%s:%d: %s has no example\n", e.File, e.Line, e.Name)
+	case plus == 0:
+		fmt.Fprintf(&b, "%s:%d: %s has no + example\n", e.File, e.Line, e.Name)
+	case minus == 0:
+		fmt.Fprintf(&b, "%s:%d: %s has no - example\n", e.File, e.Line, e.Name)
+	}
+	if failed > 0 {
+		return b.String(), failedError{failed}
+	}
+	return b.String(), nil
+}
+
+func lexiconListCommand() *cobra.Command {
+	var dirs []string
+	var typ string
+	var own bool
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "print entries: name, what they make, where they stand",
+		Example: `  readout lexicon list --type CONSULT
+  readout lexicon list --lexicon mine --own`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			lex, err := lexicon.Open(dirs...)
+			if err != nil {
+				return err
+			}
+			entries := lex.Entries
+			if own {
+				entries = lex.Own()
+			}
+			out := bufio.NewWriter(cmd.OutOrStdout())
+			for _, e := range entries {
+				if typ == "" || strings.EqualFold(e.Makes.Type, typ) {
+					fmt.Fprintln(out, entryLine(e))
+				}
+			}
+			return out.Flush()
+		},
+	}
+	lexiconFlag(cmd, &dirs)
+	cmd.Flags().StringVar(&typ, "type", "", "only entries that make this: a PLOVER type, or STATEMENT")
+	cmd.Flags().BoolVar(&own, "own", false, "only entries of the folders given with --lexicon")
+	return cmd
+}
+
+// entryLine returns an entry in one line: name, word, slots, what it makes, file and line.
+func entryLine(e *lexicon.Entry) string {
+	parts := []string{e.Lemma, e.UPOS}
+	if e.Light != nil {
+		parts = append(parts, "light("+strings.Join(e.Light, "|")+")")
+	}
+	for _, s := range e.Slots {
+		parts = append(parts, s.Text)
+	}
+	return fmt.Sprintf("%s\t%s\t=> %s\t%s:%d", e.Name, strings.Join(parts, " "), e.Makes.String(), e.File, e.Line)
+}

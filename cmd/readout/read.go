@@ -1,0 +1,185 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"runtime"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"readout"
+	"readout/internal/batch"
+	"readout/internal/doc"
+	"readout/internal/intake"
+	"readout/reader"
+)
+
+// readOptions are the flags of readout read.
+type readOptions struct {
+	intake.Options
+	json    bool
+	conllu  bool
+	workers int
+	lexicon []string
+}
+
+func readCommand() *cobra.Command {
+	var o readOptions
+	cmd := &cobra.Command{
+		Use:   "read FILE… | -",
+		Short: "read reports and show their records",
+		Long: `Read reads each FILE as one report in plain text (UTF-8, UTF-16 or Windows-1252) and shows
+its record: events, statements and plans, each with the words that say it and the lexicon
+entry that fired. - reads standard input. A file that cannot be read is named on standard
+error; the others are still read, and the exit status is 1.`,
+		Example: `  readout read samples/1985-geneva.txt
+  readout read --published 2023-03-20 report.txt
+  cat report.txt | readout read --json -
+  readout read --conllu trees.conllu`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{errors.New("read needs a file, or - for standard input")}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return read(cmd, args, o) },
+	}
+	lexiconFlag(cmd, &o.lexicon)
+	f := cmd.Flags()
+	f.BoolVar(&o.json, "json", false, "print one reading per line as JSON (doc/format.md)")
+	f.BoolVar(&o.conllu, "conllu", false, "the files are CoNLL-U: read trees that were made elsewhere")
+	f.StringVar(&o.Published, "published", "", "day of publication, YYYY-MM-DD, where the report does not tell")
+	f.StringVar(&o.Publisher, "publisher", "", "who published the reports")
+	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "how many reports to read at once; the output is the same")
+	return cmd
+}
+
+func read(cmd *cobra.Command, args []string, o readOptions) error {
+	if err := o.Check(); err != nil {
+		return usageError{err}
+	}
+	r, err := newReader(o.lexicon)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(cmd.OutOrStdout())
+	show := shower(out, o.json, styleFor(cmd.OutOrStdout()))
+	failed := 0
+	for res := range batch.Run(slices.Values(args), o.workers, func(name string) (*readout.Reading, error) {
+		return readOne(cmd, r, name, o)
+	}) {
+		if res.Err != nil {
+			failed++
+			complain(res.Err)
+			continue
+		}
+		if err := show(res.Out); err != nil {
+			return fmt.Errorf("write: %w", err)
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	return summary(os.Stderr, failed, len(args))
+}
+
+// readOne reads one file: text through the whole pipeline, or trees made elsewhere.
+func readOne(cmd *cobra.Command, r *reader.Reader, name string, o readOptions) (*readout.Reading, error) {
+	if !o.conllu {
+		a, err := open(cmd.InOrStdin(), name, o.Options)
+		if err != nil {
+			return nil, err
+		}
+		return r.Read(a), nil
+	}
+	d, err := openCoNLLU(cmd.InOrStdin(), name, o.Options)
+	if err != nil {
+		return nil, err
+	}
+	return r.ExplainParsed(d).Reading, nil
+}
+
+// open reads the article of a file, or of standard input for "-".
+func open(stdin io.Reader, name string, o intake.Options) (*readout.Article, error) {
+	f, name, err := openFile(stdin, name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return intake.Read(f, name, o)
+}
+
+// openCoNLLU reads a document of trees from a file, or from standard input for "-".
+func openCoNLLU(stdin io.Reader, name string, o intake.Options) (*doc.Document, error) {
+	f, name, err := openFile(stdin, name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	d, err := doc.ReadDocument(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	d.Article.Published, d.Article.Publisher = o.Published, o.Publisher
+	d.Article.ID = readout.ArticleID(o.Publisher, o.Published, d.Article.Text)
+	return d, nil
+}
+
+// openFile opens a file that is no directory, or standard input for "-", and says how to name it.
+func openFile(stdin io.Reader, name string) (io.ReadCloser, string, error) {
+	if name == "-" {
+		return io.NopCloser(stdin), "standard input", nil
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, name, err
+	}
+	if info.IsDir() {
+		return nil, name, &fs.PathError{Op: "read", Path: name, Err: errDirectory}
+	}
+	f, err := os.Open(name)
+	return f, name, err
+}
+
+var errDirectory = errors.New("is a directory")
+
+// complain prints why a file could not be read, and what may help.
+func complain(err error) {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		message(os.Stderr, path.Path+": "+path.Err.Error())
+	} else {
+		message(os.Stderr, err.Error())
+	}
+	switch {
+	case errors.Is(err, errDirectory):
+		hint(os.Stderr, "name the files in it: readout read "+path.Path+"/*.txt")
+	case errors.Is(err, intake.ErrTooLarge):
+		hint(os.Stderr, "one file is one report; split an archive into its reports")
+	}
+}
+
+// shower returns the function that prints readings, as JSON lines or as text for people.
+func shower(w io.Writer, asJSON bool, st style) func(*readout.Reading) error {
+	if asJSON {
+		enc := json.NewEncoder(w)
+		enc.SetEscapeHTML(false)
+		return func(r *readout.Reading) error { return enc.Encode(r) }
+	}
+	first := true
+	return func(r *readout.Reading) error {
+		if !first {
+			if _, err := io.WriteString(w, "\n"); err != nil {
+				return err
+			}
+		}
+		first = false
+		return showReading(w, r, st)
+	}
+}

@@ -1,0 +1,293 @@
+package actor
+
+import (
+	"strings"
+
+	"readout/internal/doc"
+	"readout/lexicon"
+)
+
+// Evidence is what the article's words say of an entity.
+type evidence struct {
+	country string
+	sector  string
+	office  string
+}
+
+// described codes an entity from the words of its mentions, its name first: the first mention that
+// tells something tells it.
+func (w *work) described(i int) {
+	e := &w.d.Entities[i]
+	for _, m := range e.Mentions {
+		mention := &w.d.Mentions[m]
+		if mention.Kind == doc.Pronoun {
+			continue
+		}
+		v := w.evidence(i, mention)
+		if e.Country == "" {
+			e.Country = v.country
+		}
+		if e.Sector == "" {
+			e.Sector = v.sector
+		}
+		if e.Office == "" && e.Class == doc.Person {
+			e.Office = v.office
+		}
+	}
+	switch e.Class {
+	case doc.Person:
+		if e.Office == "" {
+			w.officeByName(e)
+		}
+		if e.Country == "" && len(e.Mentions) == 0 {
+			w.countryByName(e)
+		}
+	case doc.Location:
+		if e.Country == "" {
+			e.Country = w.capitalOf(e.Name)
+		}
+	case doc.People:
+		e.Sector = ""
+		if e.Country == "" && len(e.Mentions) > 0 {
+			e.Country = w.countryOfPeople(&w.d.Mentions[e.Mentions[0]])
+		}
+	}
+}
+
+// countryOfPeople returns the country whose people the mention names: "Russians".
+func (w *work) countryOfPeople(m *doc.Mention) string {
+	forms := make([]string, 0, 4)
+	for t := m.First; t < m.End; t++ {
+		forms = append(forms, w.d.Tokens[t].Form)
+	}
+	for _, match := range w.actors.Match(forms) {
+		if match.Known.Kind == lexicon.Country && match.On(w.date) {
+			return match.Known.Code
+		}
+	}
+	return ""
+}
+
+// evidence reads one mention with the phrase around it: "[Iran's deputy foreign minister Ali
+// Hassan]", "[Foreign Minister Ali Hassan] of Iran".
+func (w *work) evidence(entity int, m *doc.Mention) evidence {
+	var v evidence
+	spoken := ""
+	visit := func(inner *doc.Mention) {
+		if inner.Entity < 0 || inner.Entity == entity {
+			return
+		}
+		x := &w.d.Entities[inner.Entity]
+		if x.Class == doc.Location && v.country == "" {
+			v.country = x.Country
+		}
+		if x.Class != doc.State && x.Class != doc.Organization && x.Class != doc.Person && x.Class != doc.People {
+			return
+		}
+		if v.country == "" {
+			v.country = x.Country
+		}
+		if spoken == "" && x.Class != doc.People {
+			spoken = x.Sector
+		}
+	}
+	for _, pronouns := range []bool{false, true} { // "his Hungarian counterpart" is Hungarian
+		for t := m.First; t < m.End; t++ {
+			if k := w.starts[t]; k >= 0 {
+				w.eachAt(int(k), t, m, pronouns, visit)
+			}
+		}
+	}
+	if v.country == "" {
+		w.after(m, visit)
+	}
+	role, ok := w.roleIn(m.First, m.End)
+	if !ok {
+		return v
+	}
+	if role.role.Words == "counterpart" { // says nothing but whose
+		return v
+	}
+	v.sector = role.role.Sector
+	if v.country == "" && atHome[v.sector] && !abroad[w.lemmas[role.end-1]] {
+		w.inPlace(m, visit)
+	}
+	if role.role.Office {
+		v.office = w.wording(role, m)
+	}
+	if spoken == "" {
+		spoken = role.body
+	}
+	if role.role.Follows && spoken != "" {
+		v.sector = spoken
+	}
+	if strings.HasPrefix(v.office, "former ") || strings.HasPrefix(v.office, "ex ") {
+		v.sector = "ELI" // PLOVER: elites, among them former officials
+	}
+	return v
+}
+
+// eachAt visits the pronouns, or the other mentions, that begin at token t within m, but not m
+// itself; k is the first of them.
+func (w *work) eachAt(k, t int, m *doc.Mention, pronouns bool, visit func(*doc.Mention)) {
+	for ; k < len(w.d.Mentions) && w.d.Mentions[k].First == t; k++ {
+		inner := &w.d.Mentions[k]
+		if inner != m && inner.End <= m.End && inner.End-inner.First < m.End-m.First && (inner.Kind == doc.Pronoun) == pronouns {
+			visit(inner)
+		}
+	}
+}
+
+// after visits the name in a phrase with "of" or "from" right after the mention.
+func (w *work) after(m *doc.Mention, visit func(*doc.Mention)) {
+	if m.End+1 >= len(w.lemmas) || w.d.SentenceOf(m.First) != w.d.SentenceOf(m.End+1) {
+		return
+	}
+	switch w.lemmas[m.End] {
+	case "of":
+	case "from":
+		if noun := w.d.Tokens[m.End].Head; noun >= 0 && w.d.Tokens[noun].Rel() == "obl" {
+			return
+		}
+	default:
+		return
+	}
+	next := m.End + 1
+	if w.lemmas[next] == "the" && next+1 < len(w.lemmas) {
+		next++
+	}
+	if k := w.starts[next]; k >= 0 && w.d.Mentions[k].Kind != doc.Pronoun {
+		visit(&w.d.Mentions[k])
+	}
+}
+
+// Sectors whose people and bodies, where a country is said to be where they are, are that country's:
+// "lawmakers in Kenya". Soldiers, journalists and refugees may be anyone's.
+var atHome = map[string]bool{
+	"LEG": true, "COP": true, "JUD": true, "OPP": true, "CVL": true, "LAB": true, "EDU": true, "REL": true,
+	"SOC": true, "AGR": true, "GOV": true, "PTY": true,
+}
+
+// Nouns of the government sector for those who are in another country.
+var abroad = map[string]bool{
+	"ambassador": true, "diplomat": true, "envoy": true, "embassy": true, "consul": true, "consulate": true,
+	"attache": true, "attaché": true, "mission": true, "delegation": true, "delegate": true,
+}
+
+// inPlace visits the name of a place in a phrase with "in" that belongs to the mention.
+func (w *work) inPlace(m *doc.Mention, visit func(*doc.Mention)) {
+	if m.End+1 >= len(w.lemmas) || w.lemmas[m.End] != "in" || w.d.SentenceOf(m.First) != w.d.SentenceOf(m.End+1) {
+		return
+	}
+	k := w.starts[m.End+1]
+	if k < 0 || w.d.Mentions[k].Kind != doc.Name {
+		return
+	}
+	if h := w.d.Tokens[w.d.Mentions[k].Head].Head; h >= m.First && h < m.End {
+		visit(&w.d.Mentions[k])
+	}
+}
+
+// A found role is a role with the tokens that word it.
+type foundRole struct {
+	role       lexicon.Role
+	first, end int
+	body       string // sector of a body named before it: "foreign ministry spokesman"
+}
+
+// roleIn returns the role that tokens [first, end) name the bearer by: the longest, of several the
+// one that single people hold, of several such the last before a name ("party leader and president
+// Ali Hassan").
+func (w *work) roleIn(first, end int) (foundRole, bool) {
+	var best foundRole
+	ok := false
+	for i := first; i < end; {
+		if inner := w.innerName(i, first, end); inner > i {
+			i = inner
+			continue
+		}
+		role, n := w.actors.Role(w.lemmas[i:end])
+		if n == 0 {
+			if w.lemmas[i] == "of" || w.lemmas[i] == "for" { // what follows is said of someone else
+				break
+			}
+			i++
+			continue
+		}
+		if !ok || role.Office || !best.role.Office {
+			body := best.body
+			if ok && !best.role.Office {
+				body = best.role.Sector
+			}
+			best, ok = foundRole{role, i, i + n, body}, true
+		}
+		i += n
+	}
+	return best, ok
+}
+
+// innerName returns the end of the name that begins at token i inside the mention [first, end); i
+// when none does. A name is no part of a role: the office of a White House spokesman is spokesman.
+func (w *work) innerName(i, first, end int) int {
+	for k := int(w.starts[i]); k >= 0 && k < len(w.d.Mentions) && w.d.Mentions[k].First == i; k++ {
+		m := &w.d.Mentions[k]
+		if (m.Kind == doc.Name || m.Kind == doc.Adjective) && m.End <= end && m.End-m.First < end-first {
+			return m.End
+		}
+	}
+	return i
+}
+
+// wording returns the office as the article words it, in lower case: the role with the adjectives
+// of rank before it, without country: "deputy foreign minister".
+func (w *work) wording(r foundRole, m *doc.Mention) string {
+	var words []string
+	for i := m.First; i < r.end; i++ {
+		if i >= r.first || rank[w.lemmas[i]] { // "former Kenyan deputy minister"
+			words = append(words, w.lemmas[i])
+		}
+	}
+	return strings.ReplaceAll(strings.Join(words, " "), " - ", "-")
+}
+
+// Adjectives of rank that belong to an office.
+var rank = map[string]bool{
+	"deputy": true, "vice": true, "first": true, "acting": true, "interim": true, "chief": true,
+	"senior": true, "top": true, "assistant": true, "former": true, "caretaker": true, "ex": true,
+}
+
+// officeByName reads the office of a person who is only described from the name that package
+// mention gave: "Hungarian foreign minister" for "his Hungarian counterpart".
+func (w *work) officeByName(e *doc.Entity) {
+	words := strings.Fields(strings.ToLower(e.Name))
+	for i := range words {
+		if role, n := w.actors.Role(words[i:]); n > 0 && i+n == len(words) {
+			e.Office = role.Words
+			if e.Sector == "" {
+				e.Sector = role.Sector
+			}
+			return
+		}
+	}
+}
+
+// countryByName reads the country of a person who is spoken of only with others from the name that
+// package mention gave: "Kenyan envoy", of "the Kenyan and Chadian envoys".
+func (w *work) countryByName(e *doc.Entity) {
+	for _, match := range w.actors.Match(strings.Fields(e.Name)) {
+		if match.Known.Kind != lexicon.Person && match.On(w.date) {
+			e.Country = match.Known.CodeOn(w.date)
+			return
+		}
+	}
+}
+
+// capitalOf returns the country whose capital has the name on the day, "" for none.
+func (w *work) capitalOf(name string) string {
+	for _, m := range w.actors.Match(strings.Fields(name)) {
+		if m.As == lexicon.AsCapital && m.On(w.date) {
+			return m.Known.CodeOn(w.date)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,104 @@
+// Package coder turns the frames of a document into records: statements, events and plans.
+//
+// Phases, each with a file of its own:
+//
+//  1. statements (statement.go): frames of attribution entries, turns of a transcript; which words are
+//     source, cue and content (extent.go); quotations over several sentences (quotation.go);
+//  2. going on (goeson.go): sentences that continue a speaker's words without a cue;
+//  3. events (event.go): every other frame that fired, its roles resolved (who.go, home.go), dated (when.go)
+//     and placed (where.go); what lies ahead becomes a plan;
+//  4. merging (merge.go): mentions of one happening become one event.
+//
+// A frame that fails in one of these phases is broken, with the reason: explain shows the frames as
+// they are in the end.
+package coder
+
+import (
+	"readout"
+	"readout/internal/doc"
+	"readout/internal/frame"
+	"readout/lexicon"
+)
+
+// A Result is what was found in a document, and the frames that tell why.
+type Result struct {
+	Events     []readout.Event
+	Statements []readout.Statement
+	Plans      []readout.Plan
+	Frames     []frame.Frame
+}
+
+// Code reads an annotated document and returns its records. The document is not changed.
+func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
+	c := &coder{d: d, lex: lex, frames: frame.Find(d, lex)}
+	c.findScene()
+	c.findStatements()
+	c.findEvents()
+	c.merge()
+	r := &Result{Statements: []readout.Statement{}, Events: c.events, Plans: c.plans, Frames: c.frames}
+	for i := range c.statements {
+		r.Statements = append(r.Statements, c.statements[i].Statement)
+	}
+	if r.Events == nil {
+		r.Events = []readout.Event{}
+	}
+	if r.Plans == nil {
+		r.Plans = []readout.Plan{}
+	}
+	return r
+}
+
+// coder is the work on one document.
+type coder struct {
+	d           *doc.Document
+	lex         *lexicon.Lexicon
+	frames      []frame.Frame
+	scene       [2]int // entities of the two main participants; -1 when there are none
+	statements  []statement
+	quotations  [][2]int // tokens in quotation marks, the marks included, ascending
+	events      []readout.Event
+	plans       []readout.Plan
+	carried     *readout.Time // the day of the last dated happening told by the article itself
+	carriedPart int           // the part of the article that named it
+}
+
+// findScene finds the two persons who are the first to meet or to talk: whom "you" and "the two
+// leaders" mean.
+func (c *coder) findScene() {
+	c.scene = [2]int{-1, -1}
+	for i := range c.frames {
+		f := &c.frames[i]
+		if !f.Fired() || f.Makes.Type != "CONSULT" {
+			continue
+		}
+		var who []int
+		for _, x := range f.Fillers {
+			who = append(who, c.persons(x.Token)...)
+		}
+		if len(who) >= 2 && who[0] != who[1] {
+			c.scene = [2]int{who[0], who[1]}
+			return
+		}
+	}
+}
+
+// persons returns the entities of class Person that the phrase headed by token t speaks of.
+func (c *coder) persons(t int) []int {
+	m := c.d.MentionAt(t)
+	if m < 0 || c.d.Mentions[m].Entity < 0 {
+		return nil
+	}
+	e := c.d.Mentions[m].Entity
+	var out []int
+	for _, x := range append([]int{e}, c.d.Entities[e].Members...) {
+		if c.d.Entities[x].Class == doc.Person {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// part returns the part of the article that sentence s stands in.
+func (c *coder) part(s int) *readout.Part {
+	return &c.d.Article.Parts[c.d.Sentences[s].Part]
+}

@@ -1,0 +1,214 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/frame"
+	"readout/lexicon"
+)
+
+// findEvents makes an event or a plan of every frame that fired and is no statement or operator.
+func (c *coder) findEvents() {
+	for i := range c.frames {
+		f := &c.frames[i]
+		if !f.Fired() || f.Makes.Type == lexicon.Statement || f.Entry.Makes.Operator() {
+			continue
+		}
+		f.Broken = c.addEvent(f)
+	}
+}
+
+// addEvent makes the record of a frame; it returns why it cannot.
+func (c *coder) addEvent(f *frame.Frame) string {
+	if c.obliged(f.Verb) {
+		return "should: called for, not said to happen"
+	}
+	if c.asked(f.Token) {
+		f.Mood.Hypothetical = true
+		f.Steps = append(f.Steps, "asked, not said")
+	}
+	st := c.statementOf(f.Token)
+	if st != nil && f.Mood.Would && st.toldInPast(c) {
+		f.Mood.Future, f.Mood.Hypothetical = true, false
+	}
+	e := readout.Event{
+		Type: f.Makes.Type, Modes: list(f.Makes.Modes), Contexts: list(f.Makes.Contexts),
+		Auxiliary: f.Mood.Auxiliary(), Places: c.where(f), Also: []readout.Evidence{},
+	}
+	if why := c.fillWho(&e, f); why != "" {
+		return why
+	}
+	e.Evidence = readout.Evidence{
+		Entry: f.Entry.Name, Sentence: c.d.SentenceOf(f.Token), Words: f.Span(c.d), Steps: list(f.Steps),
+	}
+	if st != nil {
+		e.Reported = &st.ID
+	}
+	c.when(&e, f, st)
+	c.visit(&e)
+	c.inferCountries(&e, c.partOf(f.Token))
+	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
+	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
+	if f.Mood.Future && !f.Mood.Negated {
+		e.Auxiliary = slices.DeleteFunc(e.Auxiliary, func(a string) bool { return a == readout.Future })
+		c.addPlan(e)
+		return ""
+	}
+	if e.Type == "" {
+		return "a happening that has no PLOVER type and is not ahead"
+	}
+	e.ID = readout.EventID(c.d.Article.ID, &e)
+	c.events = append(c.events, e)
+	return ""
+}
+
+// asked reports whether token t stands in a question.
+func (c *coder) asked(t int) bool {
+	sent := c.d.Sentences[c.d.SentenceOf(t)]
+	for i := sent.End - 1; i >= sent.First && c.d.Tokens[i].UPOS == "PUNCT"; i-- {
+		if c.d.Tokens[i].Form == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// list returns a copy that is never nil, so that JSON says [] and not null.
+func list(s []string) []string { return append([]string{}, s...) }
+
+// addPlan makes a plan of an event that lies ahead.
+func (c *coder) addPlan(e readout.Event) {
+	p := readout.Plan{Event: e}
+	if e.Date != nil && e.Date.Text != "" {
+		p.Due.Value = e.Date.Value
+	} else {
+		p.Date = nil
+	}
+	p.ID = readout.PlanID(c.d.Article.ID, &p)
+	c.plans = append(c.plans, p)
+}
+
+// obliged reports whether verb v, or what it is coordinated with, stands under should or must.
+func (c *coder) obliged(v int) bool {
+	for {
+		for k := range c.d.Children(v) {
+			switch c.d.Tokens[k].Lemma {
+			case "should", "must", "ought":
+				if c.d.Tokens[k].Rel() == "aux" {
+					return true
+				}
+			}
+		}
+		t := &c.d.Tokens[v]
+		if t.Rel() != "conj" || t.Head < 0 {
+			return false
+		}
+		v = t.Head
+	}
+}
+
+// fillWho resolves the actors and recipients of a frame; it returns who is missing.
+func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
+	e.Actors, e.Recipients = []readout.Actor{}, []readout.Actor{}
+	var each []readout.Actor
+	for _, x := range f.Fillers {
+		if x.Role != lexicon.RoleActor && x.Role != lexicon.RoleRecipient && x.Role != lexicon.RoleBoth {
+			continue
+		}
+		who, why := c.who(x.Token)
+		if len(who) == 0 && x.Role == lexicon.RoleRecipient && x.Slot != "" && x.Slot[len(x.Slot)-1] == '?' {
+			continue
+		}
+		if len(who) == 0 {
+			return string(x.Role) + " " + why
+		}
+		switch x.Role {
+		case lexicon.RoleActor:
+			e.Actors = append(e.Actors, who...)
+		case lexicon.RoleRecipient:
+			e.Recipients = append(e.Recipients, who...)
+		case lexicon.RoleBoth:
+			each = append(each, who...)
+		}
+	}
+	if reciprocal[e.Type] && len(e.Recipients) == 0 && len(distinct(slices.Clone(e.Actors))) > 1 {
+		each, e.Actors = e.Actors, nil
+	}
+	each = distinct(each)
+	if len(each) == 1 {
+		return "“" + each[0].Text + "” is one alone"
+	}
+	if len(each) > 1 {
+		e.Actors, e.Recipients = append(e.Actors, each[0]), append(e.Recipients, each[1:]...)
+	}
+	e.Actors, e.Recipients = distinct(e.Actors), distinct(e.Recipients)
+	if !political(e) {
+		return "nobody in it is political"
+	}
+	return selfDealing(e, f)
+}
+
+// civilian names the PLOVER sectors of private life: an event between them alone, of no country, is
+// no record.
+var civilian = map[string]bool{"": true, "CVL": true, "BUS": true, "EDU": true, "MED": true, "JRN": true, "AGR": true, "ELI": true, "SOC": true, "UNK": true}
+
+// political reports whether someone in the event has a country or a sector of political life.
+// Protest is political whoever protests.
+func political(e *readout.Event) bool {
+	return e.Type == "PROTEST" || slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), func(a readout.Actor) bool {
+		return a.Country != "" || !civilian[a.Sector]
+	})
+}
+
+// reciprocal names the types whose several actors without a recipient act with each other: "France
+// and Spain agreed to hold talks".
+var reciprocal = map[string]bool{"AGREE": true, "CONSULT": true, "COOPERATE": true}
+
+// distinct drops actors whose name stood before.
+func distinct(actors []readout.Actor) []readout.Actor {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(actors, func(a readout.Actor) bool {
+		twice := seen[a.Name]
+		seen[a.Name] = true
+		return twice
+	})
+}
+
+// selfDealing drops recipients that are actors too and returns a reason when the frame needs one and
+// nobody else is left.
+func selfDealing(e *readout.Event, f *frame.Frame) string {
+	had := len(e.Recipients)
+	e.Recipients = slices.DeleteFunc(e.Recipients, func(r readout.Actor) bool {
+		return slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return a.Name == r.Name })
+	})
+	if had > 0 && len(e.Recipients) == 0 && f.NeedsRecipient() {
+		return "actor and recipient are one and the same"
+	}
+	return ""
+}
+
+// visit gives a meeting in the recipient's country the mode visit (PLOVER manual, "CONSULT").
+func (c *coder) visit(e *readout.Event) {
+	if e.Type != "CONSULT" || len(e.Modes) > 0 || len(e.Places) == 0 || len(e.Recipients) == 0 || len(e.Actors) == 0 {
+		return
+	}
+	place, home := e.Places[0].Country, e.Actors[0].Country
+	host := e.Recipients[0].Country
+	if place == "" || home == "" || host == "" || home == host || place != host && place != home {
+		return
+	}
+	e.Modes = append(e.Modes, "visit")
+	e.Evidence.Steps = append(e.Evidence.Steps, "held in "+e.Places[0].Name+": a visit")
+}
+
+// names is what merging compares: the names of the actors in one order.
+func names(actors []readout.Actor) string {
+	var n []string
+	for _, a := range actors {
+		n = append(n, a.Name)
+	}
+	slices.Sort(n)
+	return strings.Join(n, "\x00")
+}

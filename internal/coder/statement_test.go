@@ -1,0 +1,99 @@
+package coder_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"readout/internal/intake"
+	"readout/reader"
+)
+
+// TestStatements reads short texts and compares source, cue and pieces of content of each statement.
+func TestStatements(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name, text string
+		want       []string // source | cue | pieces
+	}{
+		{
+			"a quotation that goes on after the cue",
+			"“We are ready,” Kohl said. “We have waited for years. We will sign.”",
+			[]string{"Kohl | said | “We are ready,” | “We have waited for years. We will sign.”"},
+		},
+		{
+			"a quotation of two sentences before the cue",
+			"“We are ready. We will sign the treaty,” Kohl said.",
+			[]string{"Kohl | said | “We are ready. We will sign the treaty,”"},
+		},
+		{
+			"marks typed as apostrophes",
+			"''We are ready,'' Kohl said. ''We will sign.''",
+			[]string{"Kohl | said | ''We are ready,'' | ''We will sign.''"},
+		},
+		{
+			"the next quotation is another's",
+			"“We are ready,” Kohl said. “We are not,” Mitterrand replied.",
+			[]string{"Kohl | said | “We are ready,”", "Mitterrand | replied | “We are not,”"},
+		},
+		{
+			"a colon belongs to the cue",
+			"Kohl said: “We are ready to sign the treaty.”",
+			[]string{"Kohl | said: | “We are ready to sign the treaty.”"},
+		},
+		{
+			"auxiliaries, negation and adverbs belong to the cue",
+			"Kohl has not publicly said that the treaty is dead.",
+			[]string{"Kohl | has not publicly said | that the treaty is dead"},
+		},
+		{
+			"the preposition before the content belongs to the cue",
+			"Norway has called for a cease-fire.",
+			[]string{"Norway | has called for | a cease-fire"},
+		},
+		{
+			"a relative pronoun is the source",
+			"The minister, who denied the charge, left the hall.",
+			[]string{"who | denied | the charge"},
+		},
+		{
+			"what is wanted within someone's words is part of them",
+			"Kohl said that Norway wants to join the alliance.",
+			[]string{"Kohl | said | that Norway wants to join the alliance"},
+		},
+		{
+			"a passive has no source",
+			"The vote is expected to be close.",
+			[]string{" | is expected | The vote | to be close"},
+		},
+		{
+			"content around the source's phrase",
+			"Two bridges, according to the ministry, were closed.",
+			[]string{"the ministry | according to | Two bridges | were closed"},
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, s := range r.Read(intake.Text(test.text, intake.Options{Published: "1990-03-15"})).Statements {
+				if s.Cue == nil {
+					t.Errorf("a statement without cue: %v", s.Content)
+					continue
+				}
+				parts := []string{s.Source.Text, s.Cue.Text}
+				for _, c := range s.Content {
+					parts = append(parts, c.Text)
+					if test.text[c.Start:c.End] != c.Text {
+						t.Errorf("content is not the text's own words: %q", c.Text)
+					}
+				}
+				got = append(got, strings.Join(parts, " | "))
+			}
+			if fmt.Sprint(got) != fmt.Sprint(test.want) {
+				t.Errorf("%s\n got %s\nwant %s", test.text, strings.Join(got, "\n     "), strings.Join(test.want, "\n     "))
+			}
+		})
+	}
+}

@@ -1,0 +1,199 @@
+package coder
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"time"
+
+	"readout"
+	"readout/internal/doc"
+	"readout/internal/frame"
+	"readout/internal/timex"
+)
+
+// when dates an event: by the time expression that its words govern, or else, for what the article
+// itself tells, by the last day that it named, or else by the day of the report. What a speaker
+// mentions without a day stays open. Events of the past are marked historical.
+func (c *coder) when(e *readout.Event, f *frame.Frame, st *statement) {
+	t := c.timeOf(f)
+	switch {
+	case t != nil:
+		e.Date = &readout.Time{Value: day(t.Time.Value), Span: t.Time.Span}
+		if st == nil && !f.Mood.Future && !f.Mood.Hypothetical {
+			c.carried, c.carriedPart = e.Date, c.partOf(f.Token)
+		}
+	case st != nil || f.Mood.Future || f.Mood.Hypothetical || f.Mood.Negated:
+	case c.carries(f):
+		e.Date = &readout.Time{Value: c.carried.Value}
+		e.Evidence.Steps = append(e.Evidence.Steps, "day carried over from “"+c.carried.Text+"”")
+	case f.Mood.Past:
+		if day := c.reportDay(); day != "" {
+			e.Date = &readout.Time{Value: day}
+			e.Evidence.Steps = append(e.Evidence.Steps, "day of the report")
+		}
+	}
+	if c.historical(e, f, st) {
+		e.Auxiliary = append([]string{readout.Historical}, e.Auxiliary...)
+	}
+}
+
+// carries reports whether the day that the article named last holds for the frame too: in the same
+// paragraph, or anywhere when it is the time that the report tells of.
+func (c *coder) carries(f *frame.Frame) bool {
+	if c.carried == nil {
+		return false
+	}
+	if c.carriedPart == c.partOf(f.Token) {
+		return true
+	}
+	report, err := time.Parse(time.DateOnly, c.reportDay())
+	return err != nil || !lastDay(c.carried.Value).Before(report.Add(-reportSpan))
+}
+
+// reportSpan is how far back the time goes that a report tells of.
+const reportSpan = 3 * 24 * time.Hour
+
+// partOf returns the index of the article's part that token t stands in.
+func (c *coder) partOf(t int) int { return c.d.Sentences[c.d.SentenceOf(t)].Part }
+
+// day takes the time of day off a date; an interval or a reference stays as it is.
+func day(value string) string {
+	if d := timex.Date(value); d != "" && !strings.Contains(value, "/") {
+		return d
+	}
+	return value
+}
+
+// reportDay returns the day of the report: the dateline's, or else that of publication.
+func (c *coder) reportDay() string {
+	if c.d.Article.DatelineDate != "" {
+		return c.d.Article.DatelineDate
+	}
+	return c.d.Article.Published
+}
+
+// historicalAfter is how long before the report an event is historical.
+const historicalAfter = 90 * 24 * time.Hour
+
+// historical reports whether an event belongs to an earlier time than the report tells of: dated
+// well before it, or mentioned by a speaker in the past tense without a day.
+func (c *coder) historical(e *readout.Event, f *frame.Frame, st *statement) bool {
+	if f.Mood.Future || f.Mood.Hypothetical {
+		return false
+	}
+	if e.Date == nil {
+		return st != nil && f.Mood.Past
+	}
+	if e.Date.Value == "PAST_REF" {
+		return true
+	}
+	report := c.reportDay()
+	if len(report) < 10 || len(e.Date.Value) < 4 {
+		return false
+	}
+	day, err := time.Parse(time.DateOnly, report[:10])
+	if err != nil {
+		return false
+	}
+	return e.Date.Value[:4] <= "2100" && lastDay(e.Date.Value).Before(day.Add(-historicalAfter))
+}
+
+// lastDay returns the last day that a TIMEX3 date value can mean; the far future when it is open.
+func lastDay(value string) time.Time {
+	value, _, _ = strings.Cut(value, "T")
+	if _, end, ok := strings.Cut(value, "/"); ok {
+		value = end
+	}
+	for _, layout := range []struct {
+		format string
+		years  int
+		months int
+	}{{"2006-01-02", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
+		if t, err := time.Parse(layout.format, value); err == nil {
+			return t.AddDate(layout.years, layout.months, 0)
+		}
+	}
+	return time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+}
+
+// timeOf returns the time expression that dates the frame: governed by its words, or by a verb that
+// its verb completes, is coordinated with or explains. Reported speech and relative clauses do not
+// take their time from outside.
+func (c *coder) timeOf(f *frame.Frame) *doc.Time {
+	for _, w := range []int{f.Verb, f.Token} {
+		if t := c.timeUnder(w); t != nil {
+			return t
+		}
+	}
+	v := f.Verb
+	for c.d.Tokens[v].Head >= 0 {
+		switch c.d.Tokens[v].Rel() {
+		case "ccomp", "acl", "parataxis":
+			return nil
+		}
+		v = c.d.Tokens[v].Head
+		if t := c.timeUnder(v); t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// timeUnder returns the first date among the direct dependents of token v.
+func (c *coder) timeUnder(v int) *doc.Time {
+	sent := c.d.Sentences[c.d.SentenceOf(v)]
+	from := sort.Search(len(c.d.Times), func(i int) bool { return c.d.Times[i].First >= sent.First })
+	for i := from; i < len(c.d.Times) && c.d.Times[i].First < sent.End; i++ {
+		t := &c.d.Times[i]
+		if t.Type != "DATE" && t.Type != "TIME" || t.Time.Value == "PRESENT_REF" {
+			continue
+		}
+		if h := c.topHead(t.First, t.End); h == v || c.isDay(t) && c.phraseOf(h) == v {
+			return t
+		}
+	}
+	return nil
+}
+
+// isDay reports whether the time is one day that is told of what happens ("on Tuesday", "Tuesday"),
+// not of what something is ("the treaty of 1987"), so that it belongs to the verb even where the
+// tree hangs it on the noun before it ("at the White House on Tuesday").
+func (c *coder) isDay(t *doc.Time) bool {
+	if len(timex.Date(t.Time.Value)) != len(time.DateOnly) || strings.Contains(t.Time.Value, "/") {
+		return false
+	}
+	before := c.d.Tokens[max(0, t.First-1)]
+	return before.UPOS != "ADP" || strings.EqualFold(before.Form, "on")
+}
+
+// phraseOf climbs from a noun to the verb that its phrase completes; -1 when it completes none.
+func (c *coder) phraseOf(n int) int {
+	for n >= 0 {
+		switch c.d.Tokens[n].Rel() {
+		case "obl", "obj", "nmod", "iobj", "conj", "appos", "flat":
+			n = c.d.Tokens[n].Head
+		default:
+			return n
+		}
+	}
+	return -1
+}
+
+// topHead returns the token outside [first, end) that governs its topmost token, going up from a
+// noun that the time only completes ("on the afternoon of March 20"); -1 for a root.
+func (c *coder) topHead(first, end int) int {
+	for i := first; i < end; i++ {
+		h := c.d.Tokens[i].Head
+		if h >= 0 && h >= first && h < end || c.d.Tokens[i].UPOS == "PUNCT" {
+			continue
+		}
+		for h >= 0 && slices.Contains(timeNouns, c.d.Tokens[h].Lemma) && c.d.Tokens[i].Rel() == "nmod" {
+			i, h = h, c.d.Tokens[h].Head
+		}
+		return h
+	}
+	return -1
+}
+
+var timeNouns = []string{"afternoon", "morning", "evening", "night", "day", "eve", "beginning", "end", "start", "middle"}

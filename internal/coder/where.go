@@ -1,0 +1,65 @@
+package coder
+
+import (
+	"sort"
+
+	"readout"
+	"readout/internal/doc"
+	"readout/internal/frame"
+)
+
+// where returns the places of an event: those that its words govern, then others of the same
+// sentence in the same country ("… arrived in Moscow, met … at the Kremlin"), the nearest first.
+func (c *coder) where(f *frame.Frame) []readout.Place {
+	places := []readout.Place{}
+	here := c.placesIn(c.d.Sentences[c.d.SentenceOf(f.Token)])
+	for i := range here {
+		if c.governs(f, here[i].First, here[i].End) {
+			places = appendPlace(places, here[i].Place)
+		}
+	}
+	if len(places) == 0 {
+		return places
+	}
+	for i := range here {
+		if here[i].Place.Country == places[0].Country {
+			places = appendPlace(places, here[i].Place)
+		}
+	}
+	return places
+}
+
+// placesIn returns the places of a sentence.
+func (c *coder) placesIn(s doc.Sentence) []doc.Place {
+	at := func(token int) int {
+		return sort.Search(len(c.d.Places), func(i int) bool { return c.d.Places[i].First >= token })
+	}
+	return c.d.Places[at(s.First):at(s.End)]
+}
+
+func appendPlace(places []readout.Place, p readout.Place) []readout.Place {
+	for _, old := range places {
+		if old == p {
+			return places
+		}
+	}
+	return append(places, p)
+}
+
+// governs reports whether the place at tokens [first, end) depends on the frame's words without a
+// clause between them.
+func (c *coder) governs(f *frame.Frame, first, end int) bool {
+	h := c.topHead(first, end)
+	for n := 0; h >= 0 && n < 4; n++ {
+		if h == f.Verb || h == f.Token {
+			return true
+		}
+		switch c.d.Tokens[h].Rel() {
+		case "obl", "nmod", "obj", "conj", "appos":
+			h = c.d.Tokens[h].Head
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,265 @@
+package frame
+
+import (
+	"slices"
+
+	"readout/lexicon"
+)
+
+// compose puts frames into the event slots of other frames: "agreed to meet" is AGREE of CONSULT,
+// not CONSULT. The table is lexicon/compose.txt; operators pass their mood on instead.
+func (f *finder) compose() {
+	byToken := map[int][]int{}
+	for i := range f.frames {
+		byToken[f.frames[i].Verb] = append(byToken[f.frames[i].Verb], i)
+		if f.frames[i].Token != f.frames[i].Verb {
+			byToken[f.frames[i].Token] = append(byToken[f.frames[i].Token], i)
+		}
+	}
+	done := make([]bool, len(f.frames))
+	for i := range f.frames {
+		f.composeFrame(i, byToken, done)
+	}
+	f.oneSense()
+}
+
+// oneSense keeps one of several frames that fired for one word and one type: the one that says
+// most (rank), of equal ones the first of the lexicon.
+func (f *finder) oneSense() {
+	best := map[sense]int{}
+	for i := range f.frames {
+		fr := &f.frames[i]
+		if !fr.Fired() || fr.Entry.Makes.Operator() {
+			continue
+		}
+		key := sense{fr.Token, fr.Entry.Makes.Type}
+		j, twice := best[key]
+		if twice && f.rank(i) <= f.rank(j) {
+			fr.giveWay(&f.frames[j])
+			continue
+		}
+		if twice {
+			f.frames[j].giveWay(fr)
+		}
+		best[key] = i
+	}
+}
+
+// giveWay breaks the frame because another says the same better.
+func (f *Frame) giveWay(to *Frame) {
+	f.SameAs = to.Entry.Name
+	f.Broken = "the same as " + f.SameAs
+}
+
+// rank tells how much a frame says: whom it is done to, then how many companions its entry names, then
+// what is inside it and in which mode.
+func (f *finder) rank(i int) int {
+	fr := &f.frames[i]
+	rank := 0
+	others := len(fr.Roles(lexicon.RoleRecipient)) + len(fr.Roles(lexicon.RoleBoth))
+	if others > 0 && !fr.loose || others == 0 && len(fr.Roles(lexicon.RoleActor)) > 1 {
+		rank += 8
+	}
+	if len(fr.Makes.Modes) > 0 {
+		rank++
+	}
+	for s := range fr.Entry.Slots {
+		slot := &fr.Entry.Slots[s]
+		if slot.Absent || slot.Optional {
+			continue
+		}
+		if slot.NamesLemmas() {
+			rank += 3
+		}
+	}
+	if len(fr.Inner) > 0 {
+		rank++
+	}
+	return rank
+}
+
+// A sense is a word making a type of record.
+type sense struct {
+	token int
+	typ   string
+}
+
+// composeFrame settles the event slot of frame i, the innermost first.
+func (f *finder) composeFrame(i int, byToken map[int][]int, done []bool) {
+	if done[i] {
+		return
+	}
+	done[i] = true
+	fr := &f.frames[i]
+	slot := eventSlot(fr.Entry)
+	if slot == nil || !fr.Fired() && !fr.missingWho {
+		return
+	}
+	for _, t := range fr.Roles(lexicon.RoleEvent) {
+		for _, in := range f.innerAt(t, i, byToken) {
+			f.composeFrame(in, byToken, done)
+			f.embed(i, in)
+		}
+	}
+	if fr.Fired() && len(fr.Inner) == 0 && !slot.Optional {
+		fr.Broken = "nothing known happens in " + slot.Brief()
+	}
+	if len(fr.Inner) > 0 {
+		f.apply(i)
+	}
+}
+
+func eventSlot(e *lexicon.Entry) *lexicon.Slot {
+	for i := range e.Slots {
+		if e.Slots[i].Role == lexicon.RoleEvent {
+			return &e.Slots[i]
+		}
+	}
+	return nil
+}
+
+// innerAt returns the best frames at token t: the fired ones, or else those that only miss an
+// actor, which the outer frame may know.
+func (f *finder) innerAt(t, outer int, byToken map[int][]int) []int {
+	var fired, near []int
+	for _, in := range byToken[t] {
+		switch fr := &f.frames[in]; {
+		case in == outer || fr.Makes.Type == lexicon.Statement:
+		case fr.Fired():
+			fired = append(fired, in)
+		case fr.missingWho:
+			near = append(near, in)
+		}
+	}
+	if fired == nil && len(near) > 0 {
+		return near[:1]
+	}
+	return fired
+}
+
+// embed makes frame in part of frame out.
+func (f *finder) embed(out, in int) {
+	if f.frames[in].Outer >= 0 || slices.Contains(f.frames[out].Inner, in) || f.frames[in].Outer == out {
+		return
+	}
+	f.frames[in].Outer = out
+	f.frames[out].Inner = append(f.frames[out].Inner, in)
+}
+
+// apply lets the outer frame work on its inner ones: an operator passes its mood on, a type is
+// composed.
+func (f *finder) apply(out int) {
+	fr := &f.frames[out]
+	if fr.Entry.Makes.Operator() {
+		for _, in := range fr.Inner {
+			f.passMood(fr, &f.frames[in])
+		}
+		return
+	}
+	inner := &f.frames[f.innermost(fr.Inner[0])]
+	if m, ok := f.lex.Ontology.Compose(fr.Makes.Type, &inner.Makes, inner.Mood.Negated); ok {
+		fr.Steps = append(fr.Steps, fr.Entry.Name+" of "+inner.Entry.Name+" makes "+name(&m))
+		if m.Contexts == nil {
+			m.Contexts = slices.Concat(fr.Makes.Contexts, inner.Makes.Contexts)
+		}
+		fr.Makes = m
+	}
+	f.takeRecipient(fr, inner)
+	f.absorb(fr)
+}
+
+// name names what a frame makes: "AGREE", "REQUEST.meet".
+func name(m *lexicon.Makes) string {
+	if len(m.Modes) > 0 {
+		return m.Type + "." + m.Modes[0]
+	}
+	return m.Type
+}
+
+// innermost goes through operators to the happening itself.
+func (f *finder) innermost(i int) int {
+	for f.frames[i].Entry.Makes.Operator() && len(f.frames[i].Inner) > 0 {
+		i = f.frames[i].Inner[0]
+	}
+	return i
+}
+
+// passMood gives an operator's mood and auxiliaries to the happening that it governs, and that
+// happening's operator chain.
+func (f *finder) passMood(op, in *Frame) {
+	in.Mood.Infinite = op.Mood.Infinite
+	in.Mood.Past = op.Mood.Past
+	in.Mood.Negated = in.Mood.Negated != op.Mood.Negated
+	in.Mood.Future = in.Mood.Future || op.Mood.Future
+	in.Mood.Hypothetical = in.Mood.Hypothetical || op.Mood.Hypothetical
+	for _, a := range op.Entry.Makes.Auxiliary {
+		switch a {
+		case "future":
+			in.Mood.Future = true
+		case "hypothetical":
+			in.Mood.Hypothetical = true
+		case "negation":
+			in.Mood.Negated = !in.Mood.Negated
+		}
+	}
+	in.Steps = append(in.Steps, "under "+op.Entry.Name)
+	if in.Entry.Makes.Operator() {
+		for _, x := range in.Inner {
+			f.passMood(op, &f.frames[x])
+		}
+	}
+}
+
+// takeRecipient gives the outer frame a recipient from the inner one when it has none: of a request or
+// a refusal who is to act in it, when that is somebody else ("demanded Israel's withdrawal"), or
+// else its recipient.
+func (f *finder) takeRecipient(fr, inner *Frame) {
+	if len(fr.Roles(lexicon.RoleRecipient)) > 0 || len(fr.Roles(lexicon.RoleBoth)) > 0 {
+		return
+	}
+	asks := fr.Makes.Type == "REQUEST" || fr.Makes.Type == "REJECT"
+	if asks && f.take(fr, inner, lexicon.RoleActor) {
+		return
+	}
+	if !f.take(fr, inner, lexicon.RoleRecipient) {
+		f.take(fr, inner, lexicon.RoleBoth)
+	}
+}
+
+// take makes the fillers of a role of the inner frame, but for the outer frame's own actors, recipients
+// of the outer one; it reports whether there were any.
+func (f *finder) take(fr, inner *Frame, role lexicon.SlotRole) bool {
+	found := false
+	for _, t := range inner.Roles(role) {
+		if f.actsIn(fr, t) {
+			continue
+		}
+		fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: inner.Entry.Name + " " + string(role)})
+		found = true
+	}
+	return found
+}
+
+// same reports whether two phrases speak of one entity.
+func (f *finder) same(a, b int) bool {
+	ma, mb := f.d.MentionAt(a), f.d.MentionAt(b)
+	if a == b || ma < 0 || mb < 0 {
+		return a == b
+	}
+	ea, eb := f.d.Mentions[ma].Entity, f.d.Mentions[mb].Entity
+	return ea >= 0 && ea == eb
+}
+
+// absorb marks all that stands inside frame fr as part of it.
+func (f *finder) absorb(fr *Frame) {
+	for _, in := range fr.Inner {
+		x := &f.frames[in]
+		if x.Fired() {
+			x.Broken = "part of " + fr.Entry.Name
+		}
+		fr.Words = append(fr.Words, x.Words...)
+		f.absorb(x)
+	}
+	slices.Sort(fr.Words)
+	fr.Words = slices.Compact(fr.Words)
+}

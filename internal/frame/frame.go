@@ -1,0 +1,138 @@
+// Package frame finds the frames of a document: a word in the sense of a lexicon entry, with its
+// slots filled. All grammar of roles is here, once, apart from the codes that entries give.
+//
+// Find works in three steps:
+//
+//  1. match (match.go): every entry of every word, its slots filled by the logical relations of
+//     grammar.go, its mood read by modality.go;
+//  2. compose (compose.go): frames in the event slot of other frames become part of them;
+//  3. settle: what depends on a word that no entry explains is broken.
+//
+// A frame that does not hold is kept, with the reason in Broken.
+package frame
+
+import (
+	"slices"
+
+	"readout"
+	"readout/internal/doc"
+	"readout/lexicon"
+)
+
+// A Filler is what fills a slot.
+type Filler struct {
+	Role  lexicon.SlotRole
+	Token int    // head of the phrase
+	Slot  string // the slot as the lexicon writes it
+}
+
+// A Frame is a word in the sense of an entry, its slots filled.
+type Frame struct {
+	Entry   *lexicon.Entry
+	Token   int           // head word
+	Verb    int           // the verb that carries it: the head word itself, or its light verb
+	Words   []int         // the head word and its fixed companions, ascending
+	Fillers []Filler      // in the order of the entry's slots
+	Makes   lexicon.Makes // the entry's, or what composition made of it
+	Mood    Mood
+	Steps   []string // what composition did, in order
+	Inner   []int    // frames in the event slot, indices into the result of Find
+	Outer   int      // the frame in whose event slot this one stands, -1 for none
+	SameAs  string   // the entry that fired for the same word and type in its place; "" for none
+	Broken  string   // why it does not hold; "" when it fired
+
+	loose      bool // the recipient only stands inside the phrase that fills its slot
+	missingWho bool // broken only because an actor is missing: still good inside another frame
+}
+
+// Fired reports whether the frame holds.
+func (f *Frame) Fired() bool { return f.Broken == "" }
+
+// Roles returns the fillers of a role.
+func (f *Frame) Roles(role lexicon.SlotRole) []int {
+	var out []int
+	for _, x := range f.Fillers {
+		if x.Role == role {
+			out = append(out, x.Token)
+		}
+	}
+	return out
+}
+
+// NeedsRecipient reports whether the entry has a slot for a recipient that may not be empty.
+func (f *Frame) NeedsRecipient() bool {
+	return slices.ContainsFunc(f.Entry.Slots, func(s lexicon.Slot) bool {
+		return (s.Role == lexicon.RoleRecipient || s.Role == lexicon.RoleBoth) && !s.Optional
+	})
+}
+
+// Find returns all frames of the document in the order of their head words, fired and broken.
+func Find(d *doc.Document, lex *lexicon.Lexicon) []Frame {
+	f := finder{grammar: grammar{d: d, lex: lex}}
+	f.match()
+	f.compose()
+	f.settle()
+	return f.frames
+}
+
+type finder struct {
+	grammar
+	frames []Frame
+}
+
+// settle breaks the frames whose happening is only spoken of: infinitives and gerunds under a word
+// that no entry explains. Purpose clauses of a motion that took place hold.
+func (f *finder) settle() {
+	for i := range f.frames {
+		fr := &f.frames[i]
+		if !fr.Fired() || fr.Makes.Type == lexicon.Statement || !fr.Mood.Infinite || fr.Outer >= 0 {
+			continue
+		}
+		governor := f.tok(f.headOfChain(fr.Verb)).Head
+		if governor < 0 {
+			continue
+		}
+		switch {
+		case f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" && motion[f.tok(governor).Lemma]:
+			m := f.mood(governor, governor)
+			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
+			fr.Mood.Past = m.Past
+		case f.tok(governor).Rel() == "aux":
+		case goingOrDue(f.grammar, fr.Verb):
+		default:
+			fr.Broken = "depends on “" + f.tok(governor).Form + "”, which no entry explains"
+		}
+	}
+}
+
+// headOfChain climbs from a conjunct to the first of its coordination.
+func (f *finder) headOfChain(v int) int {
+	for n := 0; n < maxClimb && f.tok(v).Rel() == "conj" && f.tok(v).Head >= 0; n++ {
+		v = f.tok(v).Head
+	}
+	return v
+}
+
+// motion names the verbs whose purpose clause is told as having come about: "flew to Vienna to meet".
+var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true}
+
+// goingOrDue reports "is going to", "is due to", "is to".
+func goingOrDue(g grammar, v int) bool {
+	var m Mood
+	goingTo(g, v, &m)
+	return m.Future
+}
+
+// Span returns the words of the frame as spans of the text; words that stand side by side are one.
+func (f *Frame) Span(d *doc.Document) []readout.Span {
+	var spans []readout.Span
+	for i := 0; i < len(f.Words); {
+		j := i + 1
+		for j < len(f.Words) && f.Words[j] == f.Words[j-1]+1 {
+			j++
+		}
+		spans = append(spans, d.Span(f.Words[i], f.Words[j-1]+1))
+		i = j
+	}
+	return spans
+}

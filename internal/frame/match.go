@@ -1,0 +1,360 @@
+package frame
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"readout/internal/doc"
+	"readout/lexicon"
+)
+
+// match makes a frame of every entry of every word.
+func (f *finder) match() {
+	for i := range f.d.Tokens {
+		t := f.tok(i)
+		form := strings.ToLower(t.Form)
+		for _, e := range f.lex.Preposition(form) {
+			if f.isPreposition(e, i) {
+				f.frames = append(f.frames, f.fill(e, i, -1))
+			}
+		}
+		if f.gerundNoun(i) {
+			for _, e := range f.lex.Inflected(form) {
+				if e.UPOS == "VERB" {
+					f.frames = append(f.frames, f.fill(e, i, i))
+				}
+			}
+		}
+		for _, e := range f.entries(i) {
+			if !fits(e.UPOS, t) {
+				continue
+			}
+			for _, carrier := range f.carriers(e, i) {
+				f.frames = append(f.frames, f.fill(e, i, carrier))
+			}
+		}
+	}
+}
+
+// entries returns the entries of the word at token i: of the whole word when a hyphen divides it.
+func (f *finder) entries(i int) []*lexicon.Entry {
+	t := f.tok(i)
+	lemma, form := strings.ToLower(t.Lemma), strings.ToLower(t.Form)
+	if before, ok := f.hyphenated(i); ok {
+		for _, join := range []string{"-", ""} {
+			if whole := f.lex.Lookup(before+join+lemma, before+join+form); whole != nil {
+				return whole
+			}
+		}
+	}
+	return f.lex.Lookup(lemma, form)
+}
+
+// fits reports whether a token may be the head word of an entry of a part of speech. Participles
+// used as adjectives and gerunds used as nouns count as what their entry says.
+func fits(upos string, t *doc.Token) bool {
+	switch upos {
+	case "VERB":
+		return t.UPOS == "VERB" || t.UPOS == "AUX"
+	case "NOUN":
+		return t.UPOS == "NOUN" || t.UPOS == "PROPN"
+	case "ADJ":
+		return t.UPOS == "ADJ" || t.UPOS == "VERB" || t.UPOS == "ADV"
+	}
+	return false
+}
+
+// isPreposition reports whether token i begins the preposition of the entry: "according_to".
+func (f *finder) isPreposition(e *lexicon.Entry, i int) bool {
+	h := f.tok(i).Head
+	return h >= 0 && f.preposition(h) == strings.ReplaceAll(e.Lemma, "_", " ") && f.d.Child(h, "case", "mark") == i
+}
+
+// carriers returns the verbs that may carry the head word: itself for a verb or adjective, the
+// light verbs around a noun, -1 for a noun that stands alone. Without its light verb an entry makes
+// one frame with carrier -2, which is broken.
+func (f *finder) carriers(e *lexicon.Entry, i int) []int {
+	switch {
+	case e.UPOS != "NOUN":
+		return []int{i}
+	case e.Light == nil:
+		return []int{-1}
+	}
+	for n, c := 0, i; n < maxClimb; n++ {
+		t := f.tok(c)
+		if t.Deprel == "acl" || t.Head < 0 {
+			break
+		}
+		h := t.Head
+		switch t.Rel() {
+		case "obj", "nsubj", "obl", "xcomp":
+			if e.Carries(f.tok(h).Lemma, f.tok(h).Form) && (t.Rel() != "nsubj" || f.passive(h)) {
+				return []int{h}
+			}
+			return f.reducedCarrier(e, i)
+		case "conj":
+			c = h
+			continue
+		case "nmod":
+			if transparent[f.tok(h).Lemma] {
+				c = h
+				continue
+			}
+		}
+		break
+	}
+	return f.reducedCarrier(e, i)
+}
+
+// transparent names nouns that let a light verb through to what they count: "held a round of talks".
+var transparent = map[string]bool{
+	"round": true, "series": true, "number": true, "set": true, "day": true, "hour": true, "week": true, "month": true, "couple": true,
+	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "package": true,
+	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
+}
+
+// reducedCarrier finds the light verb in a relative clause: "talks held in Vienna", "the talks that
+// Cuba held".
+func (f *finder) reducedCarrier(e *lexicon.Entry, i int) []int {
+	for c := range f.d.Children(i) {
+		if f.tok(c).Rel() == "acl" && e.Carries(f.tok(c).Lemma, f.tok(c).Form) {
+			return []int{c}
+		}
+	}
+	return []int{-2}
+}
+
+// fill fills the slots of an entry at token i.
+func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
+	fr := Frame{Entry: e, Token: i, Verb: i, Words: []int{i}, Makes: e.Makes, Outer: -1}
+	if carrier == -2 {
+		fr.Broken = "no light verb (" + briefly(e.Light) + ")"
+		return fr
+	}
+	if carrier >= 0 && carrier != i {
+		fr.Verb = carrier
+		fr.Words = append(fr.Words, carrier)
+	}
+	if carrier >= 0 || e.UPOS == "ADP" {
+		fr.Mood = f.mood(fr.Verb, i)
+	} else {
+		fr.Mood = f.nounMood(i)
+	}
+	for s := range e.Slots {
+		if why := f.fillSlot(&fr, &e.Slots[s], carrier); why != "" && fr.Broken == "" {
+			fr.Broken = why
+			fr.missingWho = isWho(e.Slots[s].Role)
+		} else if why != "" && !isWho(e.Slots[s].Role) {
+			fr.missingWho = false
+		}
+	}
+	if e.UPOS == "ADP" {
+		fr.Words = append(fr.Words, f.children(i, "fixed")...)
+	}
+	slices.Sort(fr.Words)
+	fr.Words = slices.Compact(fr.Words)
+	return fr
+}
+
+// actsIn reports whether the phrase at token t speaks of an actor of the frame.
+func (f *finder) actsIn(fr *Frame, t int) bool {
+	return slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(a int) bool { return f.same(a, t) })
+}
+
+// modifies reports whether a step leads to a modifier or a place, which are actors only when they are
+// known as such: "Israeli jets", "positions in Syria".
+func modifies(st lexicon.Step) bool {
+	switch st.Rel {
+	case "amod", "inside", "compound":
+		return true
+	case "obl":
+		return slices.ContainsFunc(st.Preps, func(p string) bool { return locative[p] })
+	}
+	return false
+}
+
+var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "along": true, "around": true, "inside": true, "outside": true, "off": true}
+
+// briefly lists the first words of a list.
+func briefly(words []string) string {
+	const most = 4
+	if len(words) > most {
+		return strings.Join(words[:most], ", ") + ", …"
+	}
+	return strings.Join(words, ", ")
+}
+
+func isWho(r lexicon.SlotRole) bool {
+	return r == lexicon.RoleActor || r == lexicon.RoleRecipient || r == lexicon.RoleBoth
+}
+
+// fillSlot fills one slot and returns why it cannot, or "".
+func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) (why string) {
+	var phrase []int // what fills the slot but is no actor itself
+	for _, path := range s.Paths {
+		tokens := f.follow(path, fr.Token, carrier)
+		if len(tokens) == 0 {
+			continue
+		}
+		if s.Absent {
+			return fmt.Sprintf("%s is there: “%s”", s.Brief()[1:], f.tok(tokens[0]).Form)
+		}
+		if why = f.put(fr, s, tokens, path); why == "" {
+			return ""
+		}
+		if phrase == nil && !modifies(path[len(path)-1]) {
+			phrase = tokens
+		}
+	}
+	switch {
+	case f.lookInside(fr, s, phrase):
+		return ""
+	case s.Absent || s.Optional:
+		return ""
+	case why != "":
+		return why
+	}
+	return "nothing fills " + s.Brief()
+}
+
+// follow goes a path from the head word and returns where it leads.
+func (f *finder) follow(path lexicon.Path, head, carrier int) []int {
+	tokens := []int{head}
+	at := carrier
+	for n, step := range path {
+		var next []int
+		for _, t := range tokens {
+			if n > 0 {
+				at = t
+			}
+			next = append(next, f.fillers(step, t, at)...)
+		}
+		tokens = next
+	}
+	return slices.DeleteFunc(tokens, func(t int) bool { return t == head })
+}
+
+// lookInside fills a recipient's slot from within the phrase that stands there, since what is done to a
+// plan, a place or a thing is done to its owner. One does not meet or visit the owner so.
+func (f *finder) lookInside(fr *Frame, s *lexicon.Slot, phrase []int) bool {
+	if s.Role != lexicon.RoleRecipient || phrase == nil || fr.Entry.Makes.Type == "CONSULT" {
+		return false
+	}
+	for _, t := range f.inside(phrase[0]) {
+		if !f.actsIn(fr, t) {
+			fr.Fillers = append(fr.Fillers, Filler{Role: s.Role, Token: t, Slot: s.Text})
+			fr.loose = true
+		}
+	}
+	return fr.loose
+}
+
+// put puts the tokens into the slot, or returns why they cannot fill it.
+func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path) string {
+	if s.Role == lexicon.RoleNone {
+		fr.Words = append(fr.Words, tokens[0])
+		return ""
+	}
+	kept := tokens
+	if isWho(s.Role) {
+		kept = nil
+		fits := f.actorLike
+		if modifies(path[len(path)-1]) {
+			fits = f.known
+		}
+		for _, t := range tokens {
+			if fits(t) {
+				kept = append(kept, t)
+			}
+		}
+		if len(kept) == 0 {
+			return fmt.Sprintf("%s “%s” is no actor", s.Brief(), f.tok(tokens[0]).Form)
+		}
+	}
+	if s.Role == lexicon.RoleBoth && len(kept) < 2 && !f.plural(kept[0]) {
+		return fmt.Sprintf("%s “%s” is one alone", s.Brief(), f.tok(kept[0]).Form)
+	}
+	for _, t := range kept {
+		fr.Fillers = append(fr.Fillers, Filler{Role: s.Role, Token: t, Slot: s.Text})
+	}
+	if last := path[len(path)-1]; last.Lemmas != nil {
+		fr.Words = append(fr.Words, kept[0])
+	}
+	return ""
+}
+
+// actorLike reports whether the phrase headed by token t can be an actor: it is known as one, or it
+// is a name that nobody knows, or a noun for people who can act.
+func (g grammar) actorLike(t int) bool { return g.known(t) || CanAct(g.d, g.lex, t) }
+
+// known reports whether the mention at token t speaks of a political actor, a person or a place, or is
+// a pronoun whose reference the coder settles.
+func (g grammar) known(t int) bool {
+	m := g.d.MentionAt(t)
+	if m < 0 {
+		return false
+	}
+	e := g.d.Mentions[m].Entity
+	if e < 0 {
+		return g.d.Mentions[m].Kind == doc.Pronoun
+	}
+	ent := &g.d.Entities[e]
+	return ent.Actor || ent.Class == doc.Person || len(ent.Members) > 0 || ent.Country != ""
+}
+
+// CanAct reports whether token t is a proper noun, or a noun that the lexicon has as a role or that
+// names people or powers together: "residents", "countries", "dozens".
+func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
+	tok := &d.Tokens[t]
+	lemma := strings.ToLower(tok.Lemma)
+	switch tok.UPOS {
+	case "PROPN":
+		if m := d.MentionAt(t); m >= 0 && d.Mentions[m].Entity >= 0 && d.Entities[d.Mentions[m].Entity].Class == doc.Location {
+			return false
+		}
+		return !inTime(d, t) && !calendar[lemma]
+	case "NOUN", "NUM":
+		if collective[lemma] {
+			return true
+		}
+		_, n := lex.Actors.Role([]string{lemma})
+		return n == 1 && tok.UPOS == "NOUN"
+	}
+	return false
+}
+
+// inTime reports whether token t is a word of a time expression.
+func inTime(d *doc.Document, t int) bool {
+	i := sort.Search(len(d.Times), func(i int) bool { return d.Times[i].End > t })
+	return i < len(d.Times) && d.Times[i].First <= t
+}
+
+// collective names nouns that are no role but speak of those who act.
+var collective = map[string]bool{
+	"country": true, "nation": true, "state": true, "republic": true, "power": true, "group": true, "faction": true, "ally": true,
+	"donor": true, "people": true, "resident": true, "thousand": true, "dozen": true, "hundred": true, "million": true, "neighbor": true,
+	"neighbour": true, "member": true, "party": true, "side": true, "crowd": true, "mob": true, "community": true, "majority": true,
+}
+
+// calendar names proper nouns that are never anyone.
+var calendar = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
+	"september": true, "october": true, "november": true, "december": true, "ramadan": true, "christmas": true, "easter": true,
+}
+
+// plural reports whether the phrase headed by t names several: by its group, or by its number.
+func (f *finder) plural(t int) bool {
+	if m := f.d.MentionAt(t); m >= 0 {
+		if e := f.d.Mentions[m].Entity; e >= 0 && len(f.d.Entities[e].Members) > 1 {
+			return true
+		}
+	}
+	switch strings.ToLower(f.tok(t).Form) {
+	case "they", "we", "both":
+		return true
+	}
+	return f.tok(t).XPOS == "NNS" || f.tok(t).XPOS == "NNPS"
+}

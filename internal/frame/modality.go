@@ -1,0 +1,155 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/doc"
+)
+
+// A Mood is how the happening of a frame stands to the facts, as its own clause words it.
+type Mood struct {
+	Negated      bool
+	Future       bool
+	Hypothetical bool
+	Would        bool // hypothetical by "would" alone: after a verb of saying in the past, the future
+	Past         bool // past or perfect tense
+	Infinite     bool // an infinitive or gerund that depends on another word
+}
+
+// Auxiliary returns the PLOVER auxiliary modes of the mood.
+func (m Mood) Auxiliary() []string {
+	aux := []string{}
+	if m.Future {
+		aux = append(aux, readout.Future)
+	}
+	if m.Hypothetical {
+		aux = append(aux, readout.Hypothetical)
+	}
+	if m.Negated {
+		aux = append(aux, readout.Negation)
+	}
+	return aux
+}
+
+var (
+	futureAux       = []string{"will", "shall", "'ll", "wo"}
+	hypotheticalAux = []string{"would", "could", "may", "might", "can", "should", "must", "'d", "ought", "ca"}
+	negators        = []string{"not", "n't", "never", "no longer", "neither", "hardly", "scarcely"}
+	hypotheticMarks = []string{"if", "unless", "whether", "lest"}
+	futureWords     = []string{"planned", "upcoming", "forthcoming", "scheduled", "future", "expected"}
+)
+
+// mood reads the mood of verb v, which may share the auxiliaries of the verb it is coordinated
+// with. noun is the head word that v carries ("held no talks"), or v itself.
+func (g grammar) mood(v, noun int) Mood {
+	var m Mood
+	verb := v
+	g.auxiliaries(v, &m)
+	t := g.tok(v)
+	for n := 0; t.Rel() == "conj" && t.Head >= 0 && n < maxClimb; n++ {
+		if g.d.Child(v, "aux", "cop", "nsubj") >= 0 {
+			break
+		}
+		v, t = t.Head, g.tok(t.Head)
+		g.auxiliaries(v, &m)
+	}
+	if noun != verb {
+		for c := range g.d.Children(noun) {
+			form := strings.ToLower(g.tok(c).Form)
+			m.Negated = m.Negated || form == "no"
+			m.Future = m.Future || slices.Contains(futureWords, form)
+		}
+	}
+	m.Infinite = g.dependentNonfinite(v)
+	return m
+}
+
+// nounMood gives a noun that stands for a happening by itself ("Russia's withdrawal") the mood of
+// its own words and of the clause it stands in: what will or may happen to it is yet to come.
+func (g grammar) nounMood(n int) Mood {
+	m := g.mood(n, n)
+	m.Infinite = false
+	for c := range g.d.Children(n) {
+		m.Future = m.Future || slices.Contains(futureWords, strings.ToLower(g.tok(c).Form))
+		m.Negated = m.Negated || strings.EqualFold(g.tok(c).Form, "no")
+	}
+	for h, k := g.tok(n).Head, 0; h >= 0 && k < maxClimb; h, k = g.tok(h).Head, k+1 {
+		if verbal(g.tok(h)) || g.predicate(h) {
+			clause := g.mood(h, h)
+			m.Future = m.Future || clause.Future
+			m.Hypothetical = m.Hypothetical || clause.Hypothetical
+			m.Would = m.Would || clause.Would
+			m.Past = clause.Past
+			break
+		}
+	}
+	return m
+}
+
+// auxiliaries adds what the auxiliaries, marks and negation of v say.
+func (g grammar) auxiliaries(v int, m *Mood) {
+	t := g.tok(v)
+	m.Past = m.Past || t.XPOS == "VBD" || t.XPOS == "VBN"
+	goingTo(g, v, m)
+	for c := range g.d.Children(v) {
+		form := strings.ToLower(doc.Norm(g.tok(c).Form))
+		switch g.tok(c).Rel() {
+		case "aux", "cop":
+			m.Future = m.Future || slices.Contains(futureAux, form)
+			m.Would = m.Would || !m.Hypothetical && (form == "would" || form == "'d")
+			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticalAux, form)
+			m.Past = m.Past || g.tok(c).XPOS == "VBD"
+		case "advmod", "cc", "det":
+			m.Negated = m.Negated || slices.Contains(negators, form)
+		case "mark":
+			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticMarks, form)
+		}
+	}
+}
+
+// goingTo finds "is going to meet", "is about to meet" and "is to meet".
+func goingTo(g grammar, v int, m *Mood) {
+	t := g.tok(v)
+	if t.Rel() != "xcomp" || t.Head < 0 {
+		return
+	}
+	switch u := g.tok(t.Head); u.Lemma {
+	case "go":
+		m.Future = m.Future || u.XPOS == "VBG"
+	case "be", "about", "due", "set":
+		m.Future = true
+	}
+}
+
+// dependentNonfinite reports whether v is an infinitive or gerund that depends on another word, so
+// that this word decides whether it happened.
+func (g grammar) dependentNonfinite(v int) bool {
+	t := g.tok(v)
+	if g.subjunctive(v) {
+		return true
+	}
+	switch t.Rel() {
+	case "xcomp":
+		return true
+	case "acl", "advcl", "ccomp", "csubj", "obl":
+		return g.infinitive(v) || g.gerundNoun(v) || t.XPOS == "VBG" && t.Rel() != "acl" && g.d.Child(v, "aux", "cop") < 0
+	}
+	return false
+}
+
+// subjunctive reports whether v is a bare infinitive with a subject behind "that": "demanded that Iraq
+// withdraw". A tagger may take it for a plural present.
+func (g grammar) subjunctive(v int) bool {
+	t := g.tok(v)
+	if t.XPOS != "VB" && t.XPOS != "VBP" || g.preposition(v) != "that" || g.d.Child(v, "aux", "cop") >= 0 {
+		return false
+	}
+	subject := g.d.Child(v, "nsubj")
+	if subject < 0 {
+		return false
+	}
+	singular := g.tok(subject).XPOS == "NNP" || g.tok(subject).XPOS == "NN"
+	return t.XPOS == "VB" || singular && g.d.Child(subject, "conj") < 0
+}

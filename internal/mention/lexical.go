@@ -1,0 +1,259 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/internal/doc"
+	"readout/lexicon"
+)
+
+// A shortForm is a surname that the lexicon knows, before it is settled whose it is.
+type shortForm struct {
+	sentence   int
+	first, end int
+	people     []*lexicon.Known
+	doubtful   bool // as a name: it counts only where the article names the person elsewhere
+}
+
+// lexicalNames finds the names that the lexicon knows. Surnames wait until every full name of the
+// article is known.
+func (s *search) lexicalNames(sentence int) {
+	first, end := s.bounds(sentence)
+	for i := first; i < end; {
+		matches := s.actors.Match(s.forms[i:end])
+		if len(matches) == 0 {
+			i++
+			continue
+		}
+		if n := s.takeName(sentence, i, matches); n > 0 {
+			i += n
+		} else {
+			i++
+		}
+	}
+}
+
+// takeName takes one meaning of the name at token i, and returns how many tokens it has; 0 when
+// the words there are no name after all.
+func (s *search) takeName(sentence, i int, matches []lexicon.Match) int {
+	matches = s.onTheDay(matches)
+	n := matches[0].Len
+	titled := s.isTitled(sentence, i)
+	var people []*lexicon.Known
+	var other *lexicon.Match
+	for k := range matches {
+		m := &matches[k]
+		if m.Known.Kind == lexicon.Other {
+			s.markNobody(i, i+n)
+			return n
+		}
+		if m.Known.Kind != lexicon.Person {
+			if other == nil || s.betterSense(i, m, other) {
+				other = m
+			}
+			continue
+		}
+		if m.As != lexicon.AsShort && other == nil {
+			if s.isPartOfLongerName(sentence, i, i+n) {
+				return 0
+			}
+			id := s.add(sentence, i, i+n, doc.Name, s.knownEntity(m.Known), "name in the lexicon")
+			s.keepInner(id)
+			return n
+		}
+		people = append(people, m.Known)
+	}
+	switch {
+	case other != nil && (len(people) == 0 || !titled):
+		if titled && n == 1 && other.Known.Kind == lexicon.Country && other.As == lexicon.AsName && s.honorificBefore(sentence, i) {
+			return 0
+		}
+		return s.takeOther(sentence, i, other)
+	case len(people) > 0:
+		doubtful := s.titleCase[sentence] || !s.canBeSurname(sentence, i, i+n)
+		s.pending = append(s.pending, shortForm{sentence, i, i + n, people, doubtful})
+		return n
+	}
+	return 0
+}
+
+// markNobody marks tokens that are the name of nobody: "Berlin Wall".
+func (s *search) markNobody(first, end int) {
+	for t := first; t < end; t++ {
+		s.nobody[t] = true
+	}
+}
+
+// onTheDay keeps the meanings that hold on the article's day; all when none does, since an article
+// may speak of the past.
+func (s *search) onTheDay(matches []lexicon.Match) []lexicon.Match {
+	var on []lexicon.Match
+	for _, m := range matches {
+		if m.On(s.date) {
+			on = append(on, m)
+		}
+	}
+	if on == nil {
+		return matches
+	}
+	return on
+}
+
+// betterSense reports whether meaning m of the name at token i suits the text better than old: a
+// seat where the name is used as a place, the government where it is not.
+func (s *search) betterSense(i int, m, old *lexicon.Match) bool {
+	return s.place[i] >= 0 && m.Known.Kind == lexicon.Seat && old.Known.Kind != lexicon.Seat ||
+		s.place[i] < 0 && m.Known.Kind != lexicon.Seat && old.Known.Kind == lexicon.Seat
+}
+
+// takeOther takes a name of a country, an organization or a seat.
+func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
+	end := i + m.Len
+	kind, entity, why := doc.Name, -1, "name in the lexicon"
+	switch {
+	case m.Known.Kind == lexicon.Country && (m.As == lexicon.AsCapital || m.As == lexicon.AsMetonym):
+		if p := s.place[i]; p >= 0 {
+			entity, why = s.location(s.d.Places[p].Place.Name, m.Known.Code), "capital used as a place"
+		} else {
+			entity, why = s.knownEntity(m.Known), "seat that speaks for its government"
+		}
+	case m.Known.Kind == lexicon.Seat && m.Known.Sector != "" && s.place[i] < 0 && s.state(m.Known.CodeOn(s.date)) >= 0:
+		entity, why = s.state(m.Known.CodeOn(s.date)), "seat that speaks for its government"
+	case m.As == lexicon.AsPeople:
+		kind, entity, why = doc.Adjective, s.people(m.Known.Code, s.d.Span(i, end).Text), "people in the lexicon"
+	case m.As == lexicon.AsAdjective:
+		kind = doc.Adjective
+		entity, why = s.adjective(i, end, m.Known)
+		if entity < 0 {
+			return 0
+		}
+	default:
+		if m.Len == 1 && s.isFlatWithNeighbour(sentence, i) {
+			return 0
+		}
+		entity = s.knownEntity(m.Known)
+		if m.Known.Kind == lexicon.Country && s.d.Tokens[end-1].Rel() == "compound" &&
+			s.nounFollows(end) && s.forms[end] != "-" && (i == 0 || s.lemmas[i-1] != "of") {
+			kind = doc.Adjective
+		}
+	}
+	id := s.add(sentence, i, end, kind, entity, why)
+	s.keepInner(id)
+	return m.Len
+}
+
+// keepInner makes the mention the name of the lexicon at its tokens.
+func (s *search) keepInner(id int) {
+	for t := s.mentions[id].First; t < s.mentions[id].End; t++ {
+		s.inner[t] = int32(id)
+	}
+}
+
+// location returns the entity of a place that the lexicon knows only as a capital.
+func (s *search) location(name, code string) int {
+	return s.entity("place/"+strings.ToLower(name), someone{
+		Entity: doc.Entity{Name: name, Class: doc.Location}, code: code,
+	})
+}
+
+// adjective returns what the adjective of a country or organization at [first, end) speaks of: the
+// country, its people ("the Chinese"), or -1 for a language ("in Chinese").
+func (s *search) adjective(first, end int, k *lexicon.Known) (int, string) {
+	t := &s.d.Tokens[end-1]
+	rel := t.Rel()
+	if k.Kind != lexicon.Country || rel == "amod" || rel == "compound" || s.nounFollows(end) {
+		return s.knownEntity(k), "adjective in the lexicon"
+	}
+	determined := first > 0 && (s.d.Tokens[first-1].UPOS == "DET" || s.d.Tokens[first-1].UPOS == "NUM")
+	switch rel {
+	case "nsubj", "obj", "iobj", "obl", "nmod":
+		if determined || strings.HasSuffix(t.XPOS, "PS") || strings.HasSuffix(t.XPOS, "NS") {
+			return s.people(k.Code, s.d.Span(first, end).Text), "people of the country"
+		}
+		if rel != "nsubj" {
+			return -1, ""
+		}
+	}
+	return s.knownEntity(k), "adjective in the lexicon"
+}
+
+// nounFollows reports whether token i goes on with the noun phrase of what stands before it.
+func (s *search) nounFollows(i int) bool {
+	if i >= len(s.d.Tokens) {
+		return false
+	}
+	switch t := &s.d.Tokens[i]; t.UPOS {
+	case "NOUN", "PROPN", "ADJ":
+		return t.Rel() != "obl" && !calendar[s.lemmas[i]]
+	case "PUNCT":
+		return t.Form == "-"
+	}
+	return false
+}
+
+// isNameToken reports whether token i looks like a part of a name.
+func (s *search) isNameToken(i int) bool {
+	t := &s.d.Tokens[i]
+	r, _ := utf8.DecodeRuneInString(t.Form)
+	return (t.UPOS == "PROPN" || strings.HasPrefix(t.XPOS, "NNP")) && !s.nobody[i] && unicode.IsUpper(r) && !calendar[strings.ToLower(t.Form)]
+}
+
+// isFlatWithNeighbour reports whether token i and a name token beside it make one name, as in
+// "Jordan Smith" and "Michael Jordan".
+func (s *search) isFlatWithNeighbour(sentence, i int) bool {
+	first, end := s.bounds(sentence)
+	if i+1 < end && s.isNameToken(i+1) && s.d.Tokens[i+1].Rel() == "flat" && s.d.Tokens[i+1].Head == i {
+		return true
+	}
+	t := &s.d.Tokens[i]
+	return t.Rel() == "flat" && t.Head >= first && t.Head < i && s.isNameToken(t.Head) && s.inner[t.Head] < 0 &&
+		s.roleEnding(sentence, t.Head+1) == 0
+}
+
+// isPartOfLongerName reports whether name tokens that are no title touch the person's name at
+// [first, end): a longer name, so somebody else's.
+func (s *search) isPartOfLongerName(sentence, first, end int) bool {
+	from, to := s.bounds(sentence)
+	if end < to && s.isNameToken(end) && s.d.Tokens[end].Rel() == "flat" && s.d.Tokens[end].Head >= first && s.d.Tokens[end].Head < end {
+		return true
+	}
+	p := first - 1
+	if p < from || !s.isNameToken(p) || s.inner[p] >= 0 || honorifics[s.lemmas[p]] != 0 || s.roleEnding(sentence, first) > 0 {
+		return false
+	}
+	for i := first; i < end; i++ {
+		if t := &s.d.Tokens[i]; t.Head == p && t.Rel() == "flat" {
+			return true
+		}
+	}
+	return false
+}
+
+// canBeSurname reports whether the surname at [first, end) stands there as one. The first word of
+// a sentence has a capital whatever it is, so its part in the sentence must suit a name.
+func (s *search) canBeSurname(sentence, first, end int) bool {
+	for i := first; i < end; i++ {
+		t := &s.d.Tokens[i]
+		switch {
+		case t.UPOS == "PROPN":
+		case t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "ADP":
+			return false
+		case i == s.d.Sentences[sentence].First:
+			if t.UPOS != "NOUN" || t.Rel() != "nsubj" || s.nounFollows(end) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isTitled reports whether a title or an honorific stands before token i.
+func (s *search) isTitled(sentence, i int) bool {
+	return s.roleEnding(sentence, i) > 0 || s.honorificBefore(sentence, i)
+}
+
+func (s *search) honorificBefore(sentence, i int) bool {
+	return i > s.d.Sentences[sentence].First && honorifics[s.lemmas[i-1]] != 0
+}

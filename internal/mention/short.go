@@ -1,0 +1,210 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"readout/internal/doc"
+	"readout/lexicon"
+)
+
+// nameIndex puts a person under the words that a short form of the name can be: the last, by which
+// most names go, and the first, by which Chinese, Korean, Vietnamese and Hungarian names go.
+func (s *search) nameIndex(e int, tokens []string) {
+	for _, t := range []string{tokens[len(tokens)-1], tokens[0]} {
+		if !slices.Contains(s.named[t], e) {
+			s.named[t] = append(s.named[t], e)
+		}
+	}
+}
+
+// shortNames settles the surnames that the lexicon knows, the doubtful ones last.
+func (s *search) shortNames() {
+	for _, doubtful := range []bool{false, true} {
+		for i := range s.pending {
+			p := &s.pending[i]
+			if p.doubtful != doubtful || s.inner[p.first] >= 0 { // part of a longer name
+				continue
+			}
+			entity, why := s.whoseSurname(p)
+			if doubtful && why != namedInArticle {
+				continue
+			}
+			s.keepInner(s.add(p.sentence, p.first, p.end, doc.Name, entity, why))
+		}
+	}
+}
+
+const namedInArticle = "surname of a person whom the article names"
+
+// whoseSurname decides between people of one surname: who is named in full in the article; who
+// holds the office that the title says, or any office, on the day; the only one there is.
+func (s *search) whoseSurname(p *shortForm) (int, string) {
+	var full []int
+	for _, k := range p.people {
+		if e, ok := s.byKey[k.ID]; ok {
+			full = append(full, e)
+		}
+	}
+	if len(full) == 1 {
+		return full[0], namedInArticle
+	}
+	form := strings.ToLower(doc.Norm(s.d.Span(p.first, p.end).Text))
+	if e := s.unknownWithSurname(form); e >= 0 && len(full) == 0 {
+		return e, namedInArticle
+	}
+	people := p.people
+	if len(full) > 1 {
+		people = people[:0:0]
+		for _, e := range full {
+			people = append(people, s.entities[e].known)
+		}
+	}
+	if role := s.roleBefore(p.sentence, p.first); role != nil {
+		for _, date := range []string{s.date, ""} { // on the day, else ever
+			if k := s.onlyHolder(people, role, date); k != nil {
+				return s.knownEntity(k), "surname and title in the lexicon"
+			}
+		}
+	}
+	if k := s.onlyHolder(people, nil, s.date); k != nil {
+		return s.knownEntity(k), "surname of one in office on the day"
+	}
+	if len(people) == 1 {
+		return s.knownEntity(people[0]), "surname in the lexicon"
+	}
+	return -1, "several people have this surname"
+}
+
+// unknownWithSurname returns the only person of the article, unknown to the lexicon, whose full
+// name ends in the surname.
+func (s *search) unknownWithSurname(form string) int {
+	only := -1
+	for _, e := range s.named[form] {
+		if x := &s.entities[e]; x.known == nil && x.tokens[len(x.tokens)-1] == form {
+			if only >= 0 {
+				return -1
+			}
+			only = e
+		}
+	}
+	return only
+}
+
+// onlyHolder returns the only one of the people who held the office that the role speaks of (any
+// office, for nil) on the date, or at any time when that is empty.
+func (s *search) onlyHolder(people []*lexicon.Known, role *lexicon.Role, date string) *lexicon.Known {
+	var only *lexicon.Known
+	for _, k := range people {
+		for _, o := range k.OfficesOn(date) {
+			if role != nil && !s.means(*role, o.Title) {
+				continue
+			}
+			if only != nil && only != k {
+				return nil
+			}
+			only = k
+		}
+	}
+	return only
+}
+
+// roleBefore returns the role that ends before token i, nil for none.
+func (s *search) roleBefore(sentence, i int) *lexicon.Role {
+	if n := s.roleEnding(sentence, i); n > 0 {
+		role, _ := s.roleAt(i-n, i)
+		return &role
+	}
+	return nil
+}
+
+// familyNames finds single name tokens that are a short form of a full name of the article, and
+// those that a title makes a person's.
+func (s *search) familyNames() {
+	for e := range s.entities {
+		if x := &s.entities[e]; x.Class == doc.Person && x.known != nil {
+			s.entities[e].tokens = strings.Fields(strings.ToLower(doc.Norm(x.Name)))
+			s.nameIndex(e, x.tokens)
+		}
+	}
+	for sentence := range s.d.Sentences {
+		first, end := s.bounds(sentence)
+		for i := first; i < end; i++ {
+			if s.inner[i] < 0 && s.isNameToken(i) && !s.isInRole(first, end, i) {
+				s.familyName(sentence, i)
+			}
+		}
+	}
+}
+
+// isInRole reports whether token i is a word of a role: "Foreign" in "Foreign Minister".
+func (s *search) isInRole(first, end, i int) bool {
+	for k := max(first, i-maxRole); k <= i; k++ {
+		if _, n := s.roleAt(k, end); k+n > i {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *search) familyName(sentence, i int) {
+	form := strings.ToLower(doc.Norm(s.forms[i]))
+	entity, why := s.byShortForm(sentence, i, form)
+	titled := s.isTitled(sentence, i) || i > s.d.Sentences[sentence].First && abbreviatedTitles[s.lemmas[i-1]]
+	if why == "" {
+		if !titled || len(form) < 2 || honorifics[s.lemmas[i]] != 0 || abbreviatedTitles[form] {
+			return
+		}
+		entity, why = s.entity("surname/"+form, someone{
+			Entity: doc.Entity{Name: s.forms[i], Class: doc.Person}, tokens: []string{form},
+		}), "title before the name"
+		s.nameIndex(entity, []string{form})
+	}
+	if rel := s.d.Tokens[i].Deprel; entity >= 0 && s.entities[entity].Class == doc.UnknownClass && (titled || rel == "nsubj" || rel == "nmod:poss") {
+		s.entities[entity].Class = doc.Person
+	}
+	s.keepInner(s.add(sentence, i, i+1, doc.Name, entity, why))
+}
+
+// byShortForm returns the person of the article whose short name the form is; -1 with a reason
+// when there are several, -1 without one when there is none.
+func (s *search) byShortForm(sentence, i int, form string) (int, string) {
+	var last, given []int
+	for _, e := range s.named[form] {
+		if t := s.entities[e].tokens; t[len(t)-1] == form {
+			last = append(last, e)
+		} else {
+			given = append(given, e)
+		}
+	}
+	for _, candidates := range [][]int{last, given} {
+		candidates = s.ofGender(candidates, s.genderBefore(sentence, i))
+		switch {
+		case len(candidates) == 1:
+			return candidates[0], "short form of a full name in the article"
+		case len(candidates) > 1:
+			return -1, "several people of the article have this name"
+		}
+	}
+	return -1, ""
+}
+
+// genderBefore returns the gender that an honorific before token i tells, 0 for none.
+func (s *search) genderBefore(sentence, i int) byte {
+	if i > s.d.Sentences[sentence].First {
+		return honorifics[s.lemmas[i-1]]
+	}
+	return 0
+}
+
+// ofGender returns those of the people who can be of the gender.
+func (s *search) ofGender(people []int, gender byte) []int {
+	var fit []int
+	for _, e := range people {
+		x := &s.entities[e]
+		if !(gender == 'm' && x.female || gender == 'f' && x.male) {
+			fit = append(fit, e)
+		}
+	}
+	return fit
+}

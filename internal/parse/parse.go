@@ -1,0 +1,78 @@
+// Package parse gives tokens their UD annotation: lemma, tags, features, head, relation.
+//
+// In: a Document with sentences and tokens. Out: the tokens' Lemma, UPOS, XPOS, Feats, Head and
+// Deprel, and the Document linked. Nothing outside this package and its training knows how.
+//
+// Phases: package encoder gives tags, heads and relations; lemmas are looked up by form and tag;
+// then, over the whole document, features, some of which the finished clauses decide. A text gives
+// the same annotation on every processor.
+package parse
+
+import (
+	"fmt"
+
+	"readout/internal/doc"
+	"readout/internal/encoder"
+	"readout/internal/model"
+)
+
+// The sections of the weights file that the parser reads, besides the encoder's.
+const (
+	CasesSection    = "parse.cases"    // lines: case of lemmas, for the encoder's tags in order
+	LemmasSection   = "parse.lemmas"   // lines for NewLemmatizer
+	SuffixesSection = "parse.suffixes" // lines for NewLemmatizer
+	FeatsSection    = "parse.feats"    // lines for NewFeaturizer
+)
+
+// A Parser annotates sentences. It is safe for concurrent use.
+type Parser struct {
+	encoder *encoder.Encoder
+	tags    map[encoder.Tag]int // numbers for the lemmatizer
+	lemmas  *Lemmatizer
+	feats   *Featurizer
+}
+
+// New returns a Parser with the weights of m.
+func New(m *model.File) (*Parser, error) {
+	p := &Parser{tags: map[encoder.Tag]int{}}
+	if err := p.load(m); err != nil {
+		return nil, fmt.Errorf("parse: %w", err)
+	}
+	return p, nil
+}
+
+func (p *Parser) load(m *model.File) (err error) {
+	if p.encoder, err = encoder.New(m); err != nil {
+		return err
+	}
+	for i, tag := range p.encoder.Tags() {
+		p.tags[tag] = i
+	}
+	lines := map[string][]string{}
+	for _, name := range []string{CasesSection, LemmasSection, SuffixesSection, FeatsSection} {
+		if lines[name], err = m.Lines(name); err != nil {
+			return err
+		}
+	}
+	if n := len(lines[CasesSection]); n != len(p.tags) {
+		return fmt.Errorf("%d cases for %d tags", n, len(p.tags))
+	}
+	if p.lemmas, err = NewLemmatizer(lines[LemmasSection], lines[SuffixesSection], lines[CasesSection]); err != nil {
+		return err
+	}
+	p.feats, err = NewFeaturizer(lines[FeatsSection])
+	return err
+}
+
+// Parse annotates all sentences of the document and links it.
+func (p *Parser) Parse(d *doc.Document) {
+	p.encoder.Annotate(d)
+	d.Link()
+	for _, s := range d.Sentences {
+		for i := s.First; i < s.End; i++ {
+			t := &d.Tokens[i]
+			t.Lemma = p.lemmas.Lemma(t.Form, p.tags[encoder.Tag{UPOS: t.UPOS, XPOS: t.XPOS}], i == s.First)
+			t.Feats = p.feats.Feats(d, i)
+		}
+	}
+}

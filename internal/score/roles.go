@@ -1,0 +1,181 @@
+package score
+
+import (
+	"errors"
+	"slices"
+
+	"readout"
+)
+
+// A roleGold is a sentence with the spans of those who act (sources) and of those acted upon.
+type roleGold struct {
+	Text    *string
+	Sources []looseSpan
+	Targets []looseSpan
+}
+
+// A rolePrediction is the spans that were found for the two roles.
+type rolePrediction struct {
+	Actors     []span `json:"actors"`
+	Recipients []span `json:"recipients"`
+}
+
+// rolesScorer scores who acts and to whom, as spans (CAMEO roles: Parolin and others 2022).
+func rolesScorer() scorer[roleGold, rolePrediction] {
+	return scorer[roleGold, rolePrediction]{
+		check: func(g *roleGold) error {
+			if g.Text == nil {
+				return errors.New("no field text")
+			}
+			return checkSpans(append(placed(g.Sources), placed(g.Targets)...)...)
+		},
+		predict: predictRoles,
+		given: func(g *roleGold) *rolePrediction {
+			return &rolePrediction{Actors: placed(g.Sources), Recipients: placed(g.Targets)}
+		},
+		score:  scoreRoles,
+		misses: roleMisses,
+	}
+}
+
+// placed returns the spans that have a place.
+func placed(spans []looseSpan) []span {
+	out := []span{}
+	for _, s := range spans {
+		if x, ok := s.span(); ok {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// predictRoles reads the sentence and takes the words of everyone in the role in any event.
+func predictRoles(m *Machine, g *roleGold, traced bool) (*rolePrediction, *trace) {
+	r := m.sentence(*g.Text, "")
+	var actors, recipients []readout.Actor
+	for _, e := range r.events() {
+		actors = append(actors, e.Actors...)
+		recipients = append(recipients, e.Recipients...)
+	}
+	p := &rolePrediction{Actors: r.longest(actors), Recipients: r.longest(recipients)}
+	if traced {
+		return p, r.frames()
+	}
+	return p, nil
+}
+
+// longest returns the spans of the actors, without those that lie inside another, in order.
+func (r *reading) longest(actors []readout.Actor) []span {
+	spans := []span{}
+	for _, a := range actors {
+		if a.Start < a.End {
+			spans = append(spans, r.at.span(a.Span))
+		}
+	}
+	slices.SortFunc(spans, func(a, b span) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	kept := spans[:0]
+	for _, s := range spans {
+		if len(kept) == 0 || s.End > kept[len(kept)-1].End {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// scoreRoles compares the two roles: by characters, by whole spans, and by spans that share at
+// least half of the shorter one.
+func scoreRoles(gold *records[roleGold], pred *records[rolePrediction]) *report {
+	rep := newReport()
+	for _, role := range []struct {
+		name string
+		gold func(*roleGold) []looseSpan
+		pred func(*rolePrediction) []span
+	}{
+		{"actor", func(g *roleGold) []looseSpan { return g.Sources }, func(p *rolePrediction) []span { return p.Actors }},
+		{"recipient", func(g *roleGold) []looseSpan { return g.Targets }, func(p *rolePrediction) []span { return p.Recipients }},
+	} {
+		var overlap, exact, head tally
+		for _, id := range gold.ids {
+			g := gold.byID[id]
+			gs, ps := placed(role.gold(g)), role.pred(pred.get(id))
+			text := runes(*g.Text)
+			a, b := text.chars(gs), text.chars(ps)
+			overlap.add(common(a, b), len(b), len(a))
+			gs, ps = distinctSpans(gs), distinctSpans(ps)
+			exact.add(sharedSpans(gs, ps), len(ps), len(gs))
+			head.add(halfMatches(gs, ps), len(ps), len(gs))
+		}
+		rep.show("overlap "+role.name, overlap)
+		rep.show("exact "+role.name, exact)
+		rep.show("head "+role.name, head)
+	}
+	return rep
+}
+
+// distinctSpans returns the spans in order, each once.
+func distinctSpans(spans []span) []span {
+	out := slices.Clone(spans)
+	slices.SortFunc(out, compareSpans)
+	return slices.Compact(out)
+}
+
+func compareSpans(a, b span) int {
+	switch {
+	case a.before(b):
+		return -1
+	case b.before(a):
+		return 1
+	}
+	return 0
+}
+
+// sharedSpans returns how many spans two ordered lists share.
+func sharedSpans(a, b []span) int {
+	n := 0
+	for _, s := range a {
+		if _, ok := slices.BinarySearchFunc(b, s, compareSpans); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// halfMatches pairs spans one to one, each gold span with the one it shares most with (the later
+// where several share as much), and counts the pairs that share half of the shorter span.
+func halfMatches(gold, pred []span) int {
+	used := make([]bool, len(pred))
+	n := 0
+	for _, g := range gold {
+		best, most := -1, 0
+		for k, p := range pred {
+			if shared := g.shared(p); !used[k] && (best < 0 || shared >= most) {
+				best, most = k, shared
+			}
+		}
+		if best >= 0 && 2*most >= min(g.End-g.Start, pred[best].End-pred[best].Start) {
+			used[best] = true
+			n++
+		}
+	}
+	return n
+}
+
+// roleMisses tells the roles whose spans differ.
+func roleMisses(g *roleGold, p *rolePrediction) []miss {
+	text := runes(*g.Text)
+	sources, targets := distinctSpans(placed(g.Sources)), distinctSpans(placed(g.Targets))
+	actors, recipients := distinctSpans(p.Actors), distinctSpans(p.Recipients)
+	if slices.Equal(sources, actors) && slices.Equal(targets, recipients) {
+		return nil
+	}
+	return []miss{{
+		text: text,
+		gold: []string{"actor " + text.quotes(sources), "recipient " + text.quotes(targets)},
+		ours: []string{"actor " + text.quotes(actors), "recipient " + text.quotes(recipients)},
+	}}
+}

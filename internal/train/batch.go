@@ -1,0 +1,276 @@
+package train
+
+import (
+	"cmp"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"readout/internal/doc"
+	"readout/internal/encoder"
+	"readout/internal/train/net"
+)
+
+// share is what one worker does of a batch: sentences in a row, with what is right about them.
+type share struct {
+	spans      []net.Span
+	ids        []int32
+	heads      []int32 // row of the head, -1 for a root
+	labels     []int32 // -1 for a root
+	upos, xpos []int32
+}
+
+// classes numbers the values that are predicted.
+type classes struct {
+	tags                          []encoder.Tag
+	tagIndex                      map[encoder.Tag]int
+	upos, xpos, labels            []string
+	uposIndex, xposIndex, relates map[string]int32
+}
+
+// collectClasses lists the values in alphabetical order.
+func collectClasses(sentences []*doc.TreebankSentence) *classes {
+	labels, upos, xpos := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	c := &classes{tagIndex: map[encoder.Tag]int{}}
+	for _, s := range sentences {
+		for _, w := range s.Words {
+			c.tagIndex[tagOf(&w)] = 0
+			upos[w.UPOS], xpos[w.XPOS] = true, true
+			if w.Head >= 0 {
+				labels[w.Deprel] = true
+			}
+		}
+	}
+	c.upos, c.xpos, c.labels = sorted(upos), sorted(xpos), sorted(labels)
+	for tag := range c.tagIndex {
+		c.tags = append(c.tags, tag)
+	}
+	slices.SortFunc(c.tags, func(a, b encoder.Tag) int {
+		return cmp.Or(strings.Compare(a.UPOS, b.UPOS), strings.Compare(a.XPOS, b.XPOS))
+	})
+	for i, tag := range c.tags {
+		c.tagIndex[tag] = i
+	}
+	c.uposIndex, c.xposIndex, c.relates = index(c.upos), index(c.xpos), index(c.labels)
+	return c
+}
+
+// tag returns the number of a word's tags.
+func (c *classes) tag(w *doc.Token) int { return c.tagIndex[tagOf(w)] }
+
+func tagOf(w *doc.Token) encoder.Tag { return encoder.Tag{UPOS: w.UPOS, XPOS: w.XPOS} }
+
+func sorted(set map[string]bool) []string {
+	var out []string
+	for s := range set {
+		out = append(out, s)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func index(list []string) map[string]int32 {
+	m := map[string]int32{}
+	for i, s := range list {
+		m[s] = int32(i)
+	}
+	return m
+}
+
+// minCounts says how often a string of each kind must be seen to have an id.
+var minCounts = [encoder.Kinds]int{encoder.Word: 2, encoder.Suffix2: 2, encoder.Suffix3: 2, encoder.Suffix4: 3, encoder.First: 3, encoder.Prefix3: 3, encoder.Shape: 3}
+
+// collectVocabulary lists the strings of each kind, by falling frequency; vectors are the words
+// that have a vector.
+func collectVocabulary(sentences []*doc.TreebankSentence, vectors []string) [encoder.Kinds][]string {
+	var counts [encoder.Kinds]map[string]int
+	for k := range counts {
+		counts[k] = map[string]int{}
+	}
+	for _, s := range sentences {
+		for _, w := range s.Words {
+			for k, part := range encoder.Describe(w.Form) {
+				counts[k][part]++
+			}
+		}
+	}
+	var lines [encoder.Kinds][]string
+	for k := range lines {
+		switch kind := encoder.Kind(k); kind {
+		case encoder.Touch:
+		case encoder.Vector:
+			lines[k] = vectors
+		default:
+			lines[k], _ = frequentOf(counts[k], minCounts[k])
+		}
+	}
+	return lines
+}
+
+// frequentOf returns the strings that are counted at least so often, by falling frequency.
+func frequentOf(counts map[string]int, least int) (words []string, count []int) {
+	for w, n := range counts {
+		if n >= least && !strings.Contains(w, "\n") && w != "" {
+			words = append(words, w)
+		}
+	}
+	slices.SortFunc(words, func(a, b string) int {
+		if counts[a] != counts[b] {
+			return counts[b] - counts[a]
+		}
+		return strings.Compare(a, b)
+	})
+	for _, w := range words {
+		count = append(count, counts[w])
+	}
+	return words, count
+}
+
+// batcher makes batches of the training sentences.
+type batcher struct {
+	sentences  []*doc.TreebankSentence
+	vocabulary *encoder.Vocabulary
+	classes    *classes
+	ids        [][]int32 // by sentence, as they stand
+	names      []string  // names of the sentences, as often as they come
+	wordDrop   float64
+	rng        *rand.Rand
+}
+
+func newBatcher(sentences []*doc.TreebankSentence, v *encoder.Vocabulary, c *classes, wordDrop float64) *batcher {
+	b := &batcher{sentences: sentences, vocabulary: v, classes: c, wordDrop: wordDrop}
+	for _, s := range sentences {
+		b.ids = append(b.ids, v.AppendIDs(nil, s.Words))
+		for i := range s.Words {
+			if isName(&s.Words[i]) {
+				b.names = append(b.names, s.Words[i].Form)
+			}
+		}
+	}
+	return b
+}
+
+// epoch returns the sentences in random order, in batches of about so many tokens.
+func (b *batcher) epoch(tokens int) [][]int {
+	var out [][]int
+	var batch []int
+	size := 0
+	for _, i := range b.rng.Perm(len(b.sentences)) {
+		batch = append(batch, i)
+		if size += len(b.sentences[i].Words); size >= tokens {
+			out = append(out, batch)
+			batch, size = nil, 0
+		}
+	}
+	if size > tokens/2 {
+		out = append(out, batch)
+	}
+	return out
+}
+
+// shares divides a batch among workers.
+func (b *batcher) shares(batch []int, workers int) []*share {
+	shares := make([]*share, workers)
+	for w := range shares {
+		shares[w] = &share{}
+	}
+	for _, i := range batch {
+		least := shares[0]
+		for _, s := range shares {
+			if len(s.heads) < len(least.heads) {
+				least = s
+			}
+		}
+		least.add(b, i)
+	}
+	return shares
+}
+
+// add appends sentence i with its features varied.
+func (s *share) add(b *batcher, i int) {
+	sentence := b.sentences[i]
+	first := len(s.ids)
+	s.ids = append(s.ids, b.ids[i]...)
+	b.vary(s.ids[first:], sentence)
+	s.gold(b.classes, sentence)
+}
+
+// gold appends the sentence's place and what is right about it.
+func (s *share) gold(c *classes, sentence *doc.TreebankSentence) {
+	row := int32(len(s.heads))
+	s.spans = append(s.spans, net.Span{First: int(row), End: int(row) + len(sentence.Words)})
+	for _, w := range sentence.Words {
+		head, label := int32(-1), int32(-1)
+		if w.Head >= 0 {
+			head, label = row+int32(w.Head), c.relates[w.Deprel]
+		}
+		s.heads, s.labels = append(s.heads, head), append(s.labels, label)
+		s.upos, s.xpos = append(s.upos, c.uposIndex[w.UPOS]), append(s.xpos, c.xposIndex[w.XPOS])
+	}
+}
+
+// vary makes the features of a sentence as new text may have them: other names, words unknown, now
+// and then all in capitals or all in small letters, or without knowledge of the spaces between them.
+func (b *batcher) vary(ids []int32, sentence *doc.TreebankSentence) {
+	words := slices.Clone(sentence.Words)
+	changed := false
+	for i := range words {
+		if isName(&words[i]) && b.rng.Float64() < 0.1 {
+			words[i].Form, changed = b.name(), true
+		}
+	}
+	switch r := b.rng.Float64(); {
+	case r < 0.03:
+		changed = true
+		for i := range words {
+			words[i].Form = strings.ToUpper(words[i].Form)
+		}
+	case r < 0.04:
+		changed = true
+		for i := range words {
+			words[i].Form = strings.ToLower(words[i].Form)
+		}
+	}
+	if changed {
+		copy(ids, b.vocabulary.AppendIDs(nil, words))
+	}
+	blind := b.rng.Float64() < 0.1
+	for i := 0; i < len(ids); i += int(encoder.Kinds) {
+		if b.rng.Float64() < b.wordDrop {
+			ids[i+int(encoder.Word)] = encoder.Unknown
+		}
+		if blind {
+			ids[i+int(encoder.Touch)] = encoder.TouchUnknown
+		}
+	}
+}
+
+// name returns a name in place of another: one of the treebanks', or one that nobody has heard of,
+// as most names in the news are to a treebank.
+func (b *batcher) name() string {
+	if b.rng.IntN(2) == 0 {
+		return b.names[b.rng.IntN(len(b.names))]
+	}
+	starts := []string{"b", "ch", "d", "f", "g", "h", "j", "k", "kh", "l", "m", "n", "p", "q", "r", "s", "sh", "t", "v", "w", "x", "y", "z", "zh", "", ""}
+	vowels := []string{"a", "e", "i", "o", "u", "a", "i", "ao", "ei", "iu"}
+	ends := []string{"", "", "", "n", "ng", "r", "s", "k", "v", "l"}
+	var name strings.Builder
+	for range 1 + b.rng.IntN(3) {
+		for _, part := range [][]string{starts, vowels, ends} {
+			name.WriteString(part[b.rng.IntN(len(part))])
+		}
+	}
+	s := name.String()
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// isName tells whether a word is a proper name in small letters with a capital, but no day or month.
+func isName(w *doc.Token) bool {
+	return w.XPOS == "NNP" && len(w.Form) > 1 && 'A' <= w.Form[0] && w.Form[0] <= 'Z' && strings.ToLower(w.Form[1:]) == w.Form[1:] && !calendar[w.Form]
+}
+
+var calendar = map[string]bool{
+	"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
+	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
+	"September": true, "October": true, "November": true, "December": true,
+}

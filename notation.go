@@ -1,0 +1,95 @@
+package readout
+
+import "strings"
+
+// Notation writes the event in the one notation of records that examples, goldens, explain and the
+// documents use:
+//
+//	CONSULT.visit cameo=042 actor="Xi Jinping" recipient="Vladimir Putin" date=2023-03-20 place="Kremlin"
+//
+// Empty fields are left out.
+func (e *Event) Notation() string {
+	var n notation
+	n.event(e)
+	return n.String()
+}
+
+// Notation writes the plan: PLAN, then as an Event, with due for its time.
+func (p *Plan) Notation() string {
+	var n notation
+	n.word("PLAN")
+	n.event(&p.Event)
+	n.field("due", p.Due.Value)
+	return n.String()
+}
+
+// Notation writes the statement: STATEMENT source="…" cue="…" content="…" addressee="…".
+func (s *Statement) Notation() string {
+	var n notation
+	n.word("STATEMENT")
+	n.quoted("source", s.Source.Name)
+	if s.Cue != nil {
+		n.quoted("cue", s.Cue.Text)
+	}
+	for _, c := range s.Content {
+		n.quoted("content", c.Text)
+	}
+	if s.Addressee != nil {
+		n.quoted("addressee", s.Addressee.Name)
+	}
+	if s.Quoted {
+		n.field("quoted", "yes")
+	}
+	return n.String()
+}
+
+// notation builds one line of the notation.
+type notation struct{ strings.Builder }
+
+func (n *notation) event(e *Event) {
+	head := e.Type
+	if head == "" {
+		head = "HAPPENING"
+	}
+	if len(e.Modes) > 0 {
+		head += "." + strings.Join(e.Modes, "+")
+	}
+	n.word(head)
+	n.field("cameo", e.CAMEO)
+	for _, a := range e.Actors {
+		n.quoted("actor", a.Name)
+	}
+	for _, r := range e.Recipients {
+		n.quoted("recipient", r.Name)
+	}
+	n.field("aux", strings.Join(e.Auxiliary, ","))
+	n.field("context", strings.Join(e.Contexts, ","))
+	if e.Date != nil {
+		n.field("date", e.Date.Value)
+	}
+	for _, p := range e.Places {
+		n.quoted("place", p.Name)
+	}
+}
+
+func (n *notation) word(w string) {
+	if n.Len() > 0 {
+		n.WriteByte(' ')
+	}
+	n.WriteString(w)
+}
+
+func (n *notation) field(key, value string) {
+	if value != "" {
+		n.word(key + "=" + value)
+	}
+}
+
+// quoted writes key="value"; quotation marks inside become ', and line breaks spaces, so that a
+// record stays one line.
+func (n *notation) quoted(key, value string) {
+	if value != "" {
+		value = strings.Join(strings.Fields(strings.ReplaceAll(value, `"`, "'")), " ")
+		n.word(key + `="` + value + `"`)
+	}
+}

@@ -1,0 +1,114 @@
+// Package reader is the whole pipeline on one page: an article goes in, its reading comes out.
+//
+//	segment   text to sentences and tokens
+//	parse     lemma, part of speech, tree
+//	timex     time expressions and their values
+//	place     toponyms
+//	mention   who is named, and which mentions speak of the same
+//	actor     country, sector and office of each on that day
+//	coder     frames to statements, events and plans
+//
+// Every stage fills its own fields of a doc.Document; see there.
+package reader
+
+import (
+	"fmt"
+
+	"readout"
+	"readout/internal/actor"
+	"readout/internal/coder"
+	"readout/internal/doc"
+	"readout/internal/mention"
+	"readout/internal/model"
+	"readout/internal/parse"
+	"readout/internal/place"
+	"readout/internal/segment"
+	"readout/internal/timex"
+	"readout/lexicon"
+)
+
+// A Reader reads articles. It may be used by many goroutines at once.
+type Reader struct {
+	Lexicon  *lexicon.Lexicon
+	segment  *segment.Segmenter
+	parse    *parse.Parser
+	times    *timex.Finder
+	places   *place.Finder
+	mentions *mention.Finder
+	actors   *actor.Resolver
+}
+
+// New returns a Reader with the built-in model and lexicon.
+func New() (*Reader, error) {
+	lex, err := lexicon.Default()
+	if err != nil {
+		return nil, fmt.Errorf("reader: %w", err)
+	}
+	return NewWith(lex)
+}
+
+// NewWith returns a Reader with the built-in model and a lexicon of the user's: see lexicon.Open.
+func NewWith(lex *lexicon.Lexicon) (*Reader, error) {
+	m, err := model.Default()
+	if err != nil {
+		return nil, fmt.Errorf("reader: %w", err)
+	}
+	r := &Reader{Lexicon: lex, times: timex.New(), places: place.New(lex.Actors), mentions: mention.New(lex.Actors), actors: actor.New(lex.Actors)}
+	if r.segment, err = segment.New(m); err != nil {
+		return nil, fmt.Errorf("reader: %w", err)
+	}
+	if r.parse, err = parse.New(m); err != nil {
+		return nil, fmt.Errorf("reader: %w", err)
+	}
+	return r, nil
+}
+
+// Read reads an article. Language that is not understood yields no record and no error.
+func (r *Reader) Read(a *readout.Article) *readout.Reading {
+	return r.Explain(a).Reading
+}
+
+// An Explanation is a reading with all that led to it.
+type Explanation struct {
+	Reading  *readout.Reading
+	Document *doc.Document
+	Result   *coder.Result // its Frames say which entry fired, and why others did not
+}
+
+// Explain reads an article and keeps the document and the frames. Read is this without the rest.
+func (r *Reader) Explain(a *readout.Article) *Explanation {
+	d := r.Annotate(a)
+	return r.code(d)
+}
+
+// Annotate runs segmentation and parsing alone.
+func (r *Reader) Annotate(a *readout.Article) *doc.Document {
+	d := doc.New(a)
+	r.segment.Segment(d)
+	r.parse.Parse(d)
+	return d
+}
+
+// ParseTokens parses a document whose sentences and tokens were made elsewhere.
+func (r *Reader) ParseTokens(d *doc.Document) { r.parse.Parse(d) }
+
+// ExplainParsed reads a document whose tokens and trees were made elsewhere.
+func (r *Reader) ExplainParsed(d *doc.Document) *Explanation { return r.code(d) }
+
+// code finds times, places and people in a parsed document and codes it.
+func (r *Reader) code(d *doc.Document) *Explanation {
+	r.times.Find(d)
+	r.places.Find(d)
+	r.mentions.Find(d)
+	r.actors.Resolve(d)
+	res := coder.Code(d, r.Lexicon)
+	discard(d, r.Lexicon, res)
+	return &Explanation{
+		Document: d,
+		Result:   res,
+		Reading: &readout.Reading{
+			Schema: readout.SchemaVersion, Article: d.Article,
+			Events: res.Events, Statements: res.Statements, Plans: res.Plans,
+		},
+	}
+}

@@ -1,0 +1,26 @@
+package readout
+
+import "strconv"
+
+// A Statement is an attribution in the sense of PARC and PolNeAR: a source, the cue that ties the
+// content to it, and the content. A sentence that goes on with a speaker's words without a cue of
+// its own is a Statement of that speaker too; its Cue is nil.
+type Statement struct {
+	ID        string   `json:"id"`
+	Source    Actor    `json:"source"`
+	Cue       *Span    `json:"cue"`     // nil when the sentence goes on without a cue
+	Content   []Span   `json:"content"` // one or more pieces, in order of the text
+	Addressee *Actor   `json:"addressee"`
+	Quoted    bool     `json:"quoted"` // the content, or part of it, stands in quotation marks
+	Evidence  Evidence `json:"evidence"`
+}
+
+// StatementID is the stable identifier of a statement: "s" and 16 hex digits made from the article,
+// the source's name and the place of the content.
+func StatementID(articleID string, s *Statement) string {
+	parts := []string{articleID, s.Source.Name}
+	for _, c := range s.Content {
+		parts = append(parts, strconv.Itoa(c.Start), strconv.Itoa(c.End))
+	}
+	return contentID("s", parts...)
+}
