@@ -316,7 +316,7 @@ func (g grammar) understood(v, climbed int) []int {
 			return nil
 		}
 		return g.subject(t.Head, climbed+1)
-	case "advcl", "ccomp", "parataxis":
+	case "advcl", "ccomp", "csubj", "parataxis":
 		if g.infinitive(v) || t.XPOS == "VBG" || t.XPOS == "VBN" {
 			return g.controller(t.Head, v, climbed)
 		}
@@ -533,8 +533,8 @@ func (g grammar) openClauses(i int) []int {
 		switch g.tok(c).Rel() {
 		case "xcomp":
 			out = append(out, c)
-		case "advcl", "acl", "ccomp":
-			if g.infinitive(c) {
+		case "advcl", "acl", "ccomp", "csubj":
+			if c > i && g.infinitive(c) {
 				out = append(out, c)
 			}
 		}

@@ -112,12 +112,12 @@ func (g grammar) auxiliaries(v int, m *Mood) {
 // goingTo finds "is going to meet", "is about to meet" and "is to meet".
 func goingTo(g grammar, v int, m *Mood) {
 	t := g.tok(v)
-	if t.Rel() != "xcomp" || t.Head < 0 {
+	if t.Head < 0 || t.Rel() != "xcomp" && (t.Head > v || !g.infinitive(v)) {
 		return
 	}
 	switch u := g.tok(t.Head); u.Lemma {
 	case "go":
-		m.Future = m.Future || u.XPOS == "VBG"
+		m.Future = m.Future || u.XPOS == "VBG" && t.Rel() == "xcomp"
 	case "be", "about", "due", "set":
 		m.Future = true
 	}
