@@ -17,6 +17,7 @@ type Actors struct {
 	held      map[string][]holding // by country or organization code
 	names     nameTrie[*sense]
 	roles     nameTrie[*Role]
+	given     map[string]bool // first words of the names of persons, in small letters
 }
 
 // A holding is an office together with the one who held it.
@@ -26,6 +27,10 @@ type holding struct {
 	title  string // folded by roleKey
 	head   bool
 }
+
+// GivenName reports whether a person of the lexicon has the word, in small letters, for the first of his
+// names: "mikhail", "angela".
+func (a *Actors) GivenName(word string) bool { return a.given[word] }
 
 // Country returns the country with the code, ISO 3166-1 alpha-3 or one of PLOVER's, among them
 // those that have ended; nil when there is none.
@@ -169,6 +174,7 @@ func (l *Lexicon) loadActors(layers []Layer) error {
 			countries: make(map[string]*Known),
 			leaders:   make(map[string][]string),
 			held:      make(map[string][]holding),
+			given:     make(map[string]bool),
 		},
 		roleLayer: make(map[string]int),
 	}

@@ -106,6 +106,9 @@ func (l *loader) addPerson(r *actorRecord) error {
 		return r.errorf(r.line, "want a name alone")
 	}
 	k := &Known{Kind: Person, Name: r.columns[0], ID: "person/" + r.columns[0]}
+	if first, _, several := strings.Cut(k.Name, " "); several && len(first) > 2 && !strings.Contains(first, ".") {
+		l.given[strings.ToLower(first)] = true
+	}
 	if err := l.fill(k, r, "also", "short", "gender", "office", "country", "sector"); err != nil {
 		return err
 	}

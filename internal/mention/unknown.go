@@ -244,6 +244,9 @@ func (s *search) personEvidence(sentence, first, end int) (doc.Class, string) {
 	if head.Rel() == "obj" && head.Head >= 0 && personalVerbs[s.lemmas[head.Head]] {
 		return doc.Person, "object of " + s.lemmas[head.Head]
 	}
+	if n := end - first; n > 1 && n < 5 && s.actors.GivenName(strings.ToLower(s.forms[first])) {
+		return doc.Person, "given name"
+	}
 	if first > from && (s.lemmas[first-1] == "in" || s.lemmas[first-1] == "near") {
 		return doc.Location, "name after " + s.lemmas[first-1]
 	}
