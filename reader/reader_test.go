@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"readout/internal/doc"
 	"readout/internal/intake"
 )
 
@@ -35,4 +36,35 @@ func FuzzRead(f *testing.F) {
 		a := intake.Text(strings.ToValidUTF8(text, "?"), intake.Options{Published: "2020-06-15"})
 		checkSpans(t, r.Read(a))
 	})
+}
+
+// TestFramesThatHoldEachOther reads a tree in which each of two verbs can stand in the event slot of the
+// other: the verb of saying hangs on what is said, and what is said asks for a clause.
+func TestFramesThatHoldEachOther(t *testing.T) {
+	const tree = `# text = Egypt said Israel must demand.
+1	Egypt	Egypt	PROPN	NNP	_	2	nsubj	_	_
+2	said	say	VERB	VBD	_	5	parataxis	_	_
+3	Israel	Israel	PROPN	NNP	_	5	nsubj	_	_
+4	must	must	AUX	MD	_	5	aux	_	_
+5	demand	demand	VERB	VB	_	0	root	_	SpaceAfter=No
+6	.	.	PUNCT	.	_	5	punct	_	_
+
+`
+	d, err := doc.ReadDocument(strings.NewReader(tree))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Article.Published = "2020-06-15"
+	x := newReader(t).ExplainParsed(d)
+	checkSpans(t, x.Reading)
+	parts := 0
+	for i := range x.Result.Frames {
+		switch x.Result.Frames[i].Broken {
+		case "part of REQUEST/demand.2", "part of REQUEST/say-must.1":
+			parts++
+		}
+	}
+	if parts != 1 {
+		t.Errorf("%d of the two frames are part of the other, want one", parts)
+	}
 }

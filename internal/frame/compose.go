@@ -137,10 +137,16 @@ func (f *finder) innerAt(t, outer int, byToken map[int][]int) []int {
 	return fired
 }
 
-// embed makes frame in part of frame out.
+// embed makes frame in part of frame out, unless it is part of another already or out is part of it:
+// in a wrong tree two verbs may stand in each other's slots.
 func (f *finder) embed(out, in int) {
-	if f.frames[in].Outer >= 0 || slices.Contains(f.frames[out].Inner, in) || f.frames[in].Outer == out {
+	if f.frames[in].Outer >= 0 {
 		return
+	}
+	for i := out; i >= 0; i = f.frames[i].Outer {
+		if i == in {
+			return
+		}
 	}
 	f.frames[in].Outer = out
 	f.frames[out].Inner = append(f.frames[out].Inner, in)
