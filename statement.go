@@ -16,9 +16,12 @@ type Statement struct {
 }
 
 // StatementID is the stable identifier of a statement: "s" and 16 hex digits made from the article,
-// the source's name and the place of the content.
+// the source's name, the place of the cue and the places of the content.
 func StatementID(articleID string, s *Statement) string {
 	parts := []string{articleID, s.Source.Name}
+	if s.Cue != nil {
+		parts = append(parts, "cue", strconv.Itoa(s.Cue.Start))
+	}
 	for _, c := range s.Content {
 		parts = append(parts, strconv.Itoa(c.Start), strconv.Itoa(c.End))
 	}
