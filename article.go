@@ -3,6 +3,7 @@ package readout
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 )
 
 // A Span is a half-open byte range of Article.Text together with the words it covers:
@@ -72,6 +73,16 @@ func (k PartKind) Read() bool {
 // Span returns the span [start, end) of the article's text.
 func (a *Article) Span(start, end int) Span {
 	return Span{Text: a.Text[start:end], Start: start, End: end}
+}
+
+// Passage returns an article that is no whole report but a sentence or a paragraph of one: all of the
+// text is body. published is the day, YYYY-MM-DD, or "".
+func Passage(text, published string) *Article {
+	a := &Article{ID: ArticleID("", published, text), Published: published, Language: "en", Text: text}
+	if start := len(text) - len(strings.TrimLeft(text, " \t\r\n")); start < len(text) {
+		a.Parts = []Part{{Kind: PartBody, Start: start, End: len(strings.TrimRight(text, " \t\r\n"))}}
+	}
+	return a
 }
 
 // ArticleID is the stable identifier of an article: "a" and the first 16 hex digits of the SHA-256

@@ -64,16 +64,16 @@ func parse(cmd *cobra.Command, args []string, workers int) error {
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
-	return summary(os.Stderr, failed, len(args))
+	return summary(os.Stderr, failed, len(args), "files")
 }
 
 // summary says how many of several files failed, and makes the error for the exit status.
-func summary(w *os.File, failed, all int) error {
+func summary(w *os.File, failed, all int, what string) error {
 	if failed == 0 {
 		return nil
 	}
 	if all > 1 {
-		message(w, fmt.Sprintf("%d of %d files could not be read", failed, all))
+		message(w, fmt.Sprintf("%d of %d %s could not be read", failed, all, what))
 	}
 	return failedError{failed}
 }

@@ -86,7 +86,7 @@ func read(cmd *cobra.Command, args []string, o readOptions) error {
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
-	return summary(os.Stderr, failed, len(args))
+	return summary(os.Stderr, failed, len(args), "files")
 }
 
 // readOne reads one file: text through the whole pipeline, or trees made elsewhere.

@@ -43,10 +43,18 @@ type Frame struct {
 
 	loose      bool // the recipient only stands inside the phrase that fills its slot
 	missingWho bool // broken only because an actor is missing: still good inside another frame
+
+	missingLight bool // broken because the light verb is missing
 }
 
 // Fired reports whether the frame holds.
 func (f *Frame) Fired() bool { return f.Broken == "" }
+
+// MissingWho reports whether the frame is broken only because an actor is missing.
+func (f *Frame) MissingWho() bool { return f.missingWho }
+
+// MissingLight reports whether the frame is broken because its noun stands without its light verb.
+func (f *Frame) MissingLight() bool { return f.missingLight }
 
 // Roles returns the fillers of a role.
 func (f *Frame) Roles(role lexicon.SlotRole) []int {

@@ -130,7 +130,7 @@ func (f *finder) reducedCarrier(e *lexicon.Entry, i int) []int {
 func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 	fr := Frame{Entry: e, Token: i, Verb: i, Words: []int{i}, Makes: e.Makes, Outer: -1}
 	if carrier == -2 {
-		fr.Broken = "no light verb (" + briefly(e.Light) + ")"
+		fr.Broken, fr.missingLight = "no light verb ("+briefly(e.Light)+")", true
 		return fr
 	}
 	if carrier >= 0 && carrier != i {

@@ -33,13 +33,7 @@ func (m *Machine) report(text, published string) *reading {
 
 // sentence reads a text that is no report but a sentence or a paragraph of one: all of it is body.
 func (m *Machine) sentence(text, published string) *reading {
-	a := &readout.Article{
-		ID: readout.ArticleID("", day(published), text), Published: day(published), Language: "en", Text: text,
-	}
-	if start := len(text) - len(strings.TrimLeft(text, " \t\r\n")); start < len(text) {
-		a.Parts = []readout.Part{{Kind: readout.PartBody, Start: start, End: len(strings.TrimRight(text, " \t\r\n"))}}
-	}
-	return &reading{m.Reader.Explain(a), newOffsets(text, text)}
+	return &reading{m.Reader.Explain(readout.Passage(text, day(published))), newOffsets(text, text)}
 }
 
 // day returns a day as YYYY-MM-DD, from that or from YYYYMMDD; "" for anything else.

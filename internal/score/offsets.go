@@ -117,6 +117,16 @@ func (t runes) slice(s span) string {
 	return string(t[start:min(max(s.End, start), len(t))])
 }
 
+// bytes returns the bytes of a span; an empty span for one without a place.
+func (t runes) bytes(m looseSpan) readout.Span {
+	s, ok := m.span()
+	if !ok {
+		return readout.Span{}
+	}
+	start := len(string(t[:min(max(s.Start, 0), len(t))]))
+	return readout.Span{Start: start, End: start + len(t.slice(s)), Text: t.slice(s)}
+}
+
 // chars returns the places that spans cover, ascending, without white space.
 func (t runes) chars(spans []span) []int {
 	covered := map[int]bool{}

@@ -6,8 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-
-	"readout"
 )
 
 // A pairGold is a sentence with a marked source and target and the class of what the one does to
@@ -68,43 +66,15 @@ func (g *pairGold) published(name string) *pairPrediction {
 	return &p
 }
 
-// predictPair reads the sentence and takes the event that fits the marked spans best.
+// predictPair reads the sentence and takes what its words say between the marked spans.
 func predictPair(m *Machine, g *pairGold, traced bool) (*pairPrediction, *trace) {
 	r := m.sentence(g.Text, "")
-	best, rank := "", 0
-	for _, e := range r.events() {
-		if n := pairRank(r, &e, g); n > rank {
-			best, rank = e.Type, n
-		}
-	}
-	p := &pairPrediction{Root: fold15(best)}
+	text := runes(g.Text)
+	p := &pairPrediction{Root: fold15(r.Result.Between(r.Document, text.bytes(g.Source), text.bytes(g.Target)).Type)}
 	if traced {
 		return p, r.frames()
 	}
 	return p, nil
-}
-
-// pairRank says how well an event fits the marked pair: both in their roles, the actor alone, the
-// recipient alone, the two in each other's role, or not at all.
-func pairRank(r *reading, e *readout.Event, g *pairGold) int {
-	touches := func(actors []readout.Actor, marked looseSpan) bool {
-		s, ok := marked.span()
-		return ok && slices.ContainsFunc(actors, func(a readout.Actor) bool {
-			return a.Start < a.End && r.at.span(a.Span).shared(s) > 0
-		})
-	}
-	actor, recipient := touches(e.Actors, g.Source), touches(e.Recipients, g.Target)
-	switch {
-	case actor && recipient:
-		return 5
-	case actor:
-		return 4
-	case recipient:
-		return 3
-	case touches(e.Actors, g.Target) || touches(e.Recipients, g.Source):
-		return 2
-	}
-	return 1
 }
 
 // A labelled is a gold label and the predicted one.

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"runtime"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"readout"
+	"readout/internal/batch"
+	"readout/internal/intake"
+	"readout/reader"
+)
+
+func pairsCommand() *cobra.Command {
+	var dirs []string
+	var workers int
+	cmd := &cobra.Command{
+		Use:   "pairs FILE | -",
+		Short: "say what one marked party does to another in a passage",
+		Long: `Pairs reads JSON lines, each a passage with a marked source and target, and prints for each
+what the passage says that the one does to the other: type, modes, CAMEO code, quad and score, and
+the entry and the words that say it. Marked parties count as actors whoever they are; where no entry
+of the lexicon holds, the one that lacks least is taken and "held" is false (doc/format.md). A line
+that cannot be read is named on standard error; the others are still read, and the exit status is 1.`,
+		Example: `  readout pairs dyads.jsonl
+  echo '{"id":"1","text":"Norway condemned the measure.","source":{"start":0,"end":6},"target":{"start":17,"end":28}}' | readout pairs -`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError{errors.New("pairs needs one file, or - for standard input")}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r, err := newReader(dirs)
+			if err != nil {
+				return err
+			}
+			return codePairs(cmd, r, args[0], workers)
+		},
+	}
+	lexiconFlag(cmd, &dirs)
+	cmd.Flags().IntVar(&workers, "workers", runtime.GOMAXPROCS(0), "how many passages to read at once; the output is the same")
+	return cmd
+}
+
+// A pairIn is a line of input. Offsets count Unicode code points of the text, half-open.
+type pairIn struct {
+	ID             string
+	Text, Date     string
+	Source, Target *struct{ Start, End int }
+}
+
+// A pairOut is a line of output, see doc/format.md.
+type pairOut struct {
+	ID    string   `json:"id"`
+	Type  string   `json:"type"`
+	Modes []string `json:"modes"`
+	CAMEO string   `json:"cameo"`
+	Quad  int      `json:"quad"`
+	Score float64  `json:"score"`
+	Held  bool     `json:"held"`
+	Entry string   `json:"entry"`
+	Words []string `json:"words"`
+}
+
+// A pairLine is a numbered line of the input.
+type pairLine struct {
+	number int
+	text   string
+	err    error
+}
+
+func codePairs(cmd *cobra.Command, r *reader.Reader, name string, workers int) error {
+	f, name, err := openFile(cmd.InOrStdin(), name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	out := bufio.NewWriter(cmd.OutOrStdout())
+	failed, all := 0, 0
+	for res := range batch.Run(pairLines(f), workers, func(l pairLine) ([]byte, error) {
+		b, err := codePair(r, l)
+		if err != nil {
+			err = fmt.Errorf("%s:%d: %w", name, l.number, err)
+		}
+		return b, err
+	}) {
+		all++
+		if res.Err != nil {
+			failed++
+			complain(res.Err)
+			continue
+		}
+		if _, err := out.Write(append(res.Out, '\n')); err != nil {
+			return fmt.Errorf("write: %w", err)
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	return summary(os.Stderr, failed, all, "lines")
+}
+
+// pairLines yields the lines that are not empty; a line may have 16 MiB.
+func pairLines(f io.Reader) iter.Seq[pairLine] {
+	return func(yield func(pairLine) bool) {
+		s := bufio.NewScanner(f)
+		s.Buffer(nil, 16<<20)
+		n := 1
+		for ; s.Scan(); n++ {
+			if len(s.Bytes()) > 0 && !yield(pairLine{n, s.Text(), nil}) {
+				return
+			}
+		}
+		if err := s.Err(); err != nil {
+			yield(pairLine{n, "", err})
+		}
+	}
+}
+
+// codePair reads one line and returns the line to print.
+func codePair(r *reader.Reader, l pairLine) ([]byte, error) {
+	if l.err != nil {
+		return nil, l.err
+	}
+	var in pairIn
+	if err := json.Unmarshal([]byte(l.text), &in); err != nil {
+		return nil, err
+	}
+	o := intake.Options{Published: in.Date}
+	if err := o.Check(); err != nil {
+		return nil, err
+	}
+	var marked [2]readout.Span
+	for i, m := range []*struct{ Start, End int }{in.Source, in.Target} {
+		if m == nil {
+			continue
+		}
+		if m.Start < 0 || m.End < m.Start || m.End > utf8.RuneCountInString(in.Text) {
+			return nil, fmt.Errorf("no characters %d to %d in the text", m.Start, m.End)
+		}
+		text := []rune(in.Text)
+		start := len(string(text[:m.Start]))
+		words := string(text[m.Start:m.End])
+		marked[i] = readout.Span{Start: start, End: start + len(words), Text: words}
+	}
+	x := r.Explain(readout.Passage(in.Text, in.Date))
+	link := x.Result.Between(x.Document, marked[0], marked[1])
+	p := pairOut{ID: in.ID, Type: link.Type, Modes: []string{}, Words: []string{}}
+	switch {
+	case link.Event != nil:
+		e := link.Event
+		p.Held, p.Modes, p.CAMEO, p.Quad, p.Score, p.Entry = true, e.Modes, e.CAMEO, e.Quad, e.Score, e.Evidence.Entry
+		p.addWords(e.Evidence.Words)
+	case link.Frame != nil:
+		m := link.Frame.Makes
+		p.Score, p.Quad, p.CAMEO = r.Lexicon.Ontology.Code(&m)
+		p.Modes, p.Entry = append(p.Modes, m.Modes...), link.Frame.Entry.Name
+		p.addWords(link.Frame.Span(x.Document))
+	}
+	return json.Marshal(p)
+}
+
+func (p *pairOut) addWords(spans []readout.Span) {
+	for _, s := range spans {
+		p.Words = append(p.Words, s.Text)
+	}
+}
