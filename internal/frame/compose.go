@@ -21,6 +21,26 @@ func (f *finder) compose() {
 		f.composeFrame(i, byToken, done)
 	}
 	f.oneSense()
+	for i := range f.frames {
+		f.refuse(&f.frames[i])
+	}
+}
+
+// refuse makes a refusal of cooperation that somebody will not do: "will not lift the embargo" is REJECT of
+// CONCEDE. What will not be done to someone's harm is no refusal.
+func (f *finder) refuse(fr *Frame) {
+	m := fr.Mood
+	if !fr.Fired() || fr.Entry.Makes.Operator() || !m.Negated || !m.Future && !m.Would {
+		return
+	}
+	if made, ok := f.lex.Ontology.Compose("REJECT", &fr.Makes, false); ok {
+		fr.Steps = append(fr.Steps, "will not: refused, makes "+name(&made))
+		if made.Contexts == nil {
+			made.Contexts = fr.Makes.Contexts
+		}
+		fr.Makes = made
+		fr.Mood = Mood{Past: m.Past, Infinite: m.Infinite}
+	}
 }
 
 // oneSense keeps one of several frames that fired for one word and one type: the one that says
@@ -104,8 +124,35 @@ func (f *finder) composeFrame(i int, byToken map[int][]int, done []bool) {
 	if fr.Fired() && len(fr.Inner) == 0 && !slot.Optional {
 		fr.Broken = "nothing known happens in " + slot.Brief()
 	}
-	if len(fr.Inner) > 0 {
+	switch {
+	case len(fr.Inner) > 0:
 		f.apply(i)
+	case fr.Fired() && len(fr.Roles(lexicon.RoleRecipient)) == 0:
+		f.recipientIn(fr)
+	}
+}
+
+// recipientIn gives frame fr a recipient from the clause in its event slot when no entry explains that
+// clause: to whom, with whom or whom something is to be done, or else where.
+func (f *finder) recipientIn(fr *Frame) {
+	for _, t := range fr.Roles(lexicon.RoleEvent) {
+		objects := f.logicalObject(t, t)
+		found := [][]int{f.indirectObject(t), f.obliques(t, t, []string{"to", "with", "for", "against"}), objects}
+		for _, o := range objects {
+			found = append(found, f.inside(o))
+		}
+		found = append(found, slices.DeleteFunc(f.cased(t, []string{"in", "at", "near", "into", "from"}), func(x int) bool { return !f.known(x) }))
+		for _, tokens := range found {
+			for _, x := range f.coordinated(tokens) {
+				if f.actorLike(x) && !f.actsIn(fr, x) {
+					fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: x, Slot: "event>recipient?"})
+					fr.loose = true
+				}
+			}
+			if fr.loose {
+				return
+			}
+		}
 	}
 }
 

@@ -369,9 +369,52 @@ func (g grammar) ownSubject(v int) []int {
 	for i, s := range own {
 		if n := g.antecedent(s, v); n >= 0 {
 			own[i] = n
+		} else if n := g.speaker(s, v); n >= 0 {
+			own[i] = n
 		}
 	}
 	return own
+}
+
+// speaker returns who a pronoun p of the third person speaks of that nobody has resolved, when it is the
+// subject of the clause v that someone says: "the rebels said they would …" is about the rebels. -1 when it
+// is not so.
+func (g grammar) speaker(p, v int) int {
+	m := g.d.MentionAt(p)
+	if m < 0 || g.d.Mentions[m].Kind != doc.Pronoun || g.d.Mentions[m].Entity >= 0 {
+		return -1
+	}
+	for n := 0; n < maxClimb && g.tok(v).Rel() == "conj" && g.tok(v).Head >= 0; n++ {
+		v = g.tok(v).Head
+	}
+	u := g.tok(v).Head
+	if u < 0 || u > p || g.tok(v).Rel() != "ccomp" || !verbal(g.tok(u)) || g.passive(u) {
+		return -1
+	}
+	for _, s := range g.subject(u, 0) {
+		if s < p && g.agrees(p, s) && g.actorLike(s) {
+			return s
+		}
+	}
+	return -1
+}
+
+// agrees reports whether a pronoun of the third person may stand for the noun n.
+func (g grammar) agrees(p, n int) bool {
+	several := g.tok(n).XPOS == "NNS" || g.tok(n).XPOS == "NNPS" || g.d.Child(n, "conj") >= 0
+	person := false
+	if m := g.d.MentionAt(n); m >= 0 && g.d.Mentions[m].Entity >= 0 {
+		person = g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Person
+	}
+	switch strings.ToLower(g.tok(p).Form) {
+	case "they":
+		return !person || several
+	case "it":
+		return !person && !several
+	case "he", "she":
+		return !several
+	}
+	return false
 }
 
 // predicate reports whether a nominal is a predicate with a copula or a subject.
