@@ -13,6 +13,8 @@ import (
 type grammar struct {
 	d   *doc.Document
 	lex *lexicon.Lexicon // tells which nouns can act
+
+	texts bool // a text speaks for itself: of statements it is the source, of events its author acts
 }
 
 // maxClimb bounds how far subjects are sought up a chain of clauses.
@@ -301,8 +303,11 @@ func (g grammar) understood(v, climbed int) []int {
 	}
 	switch t.Rel() {
 	case "acl":
-		if t.Deprel == "acl:relcl" || !g.infinitive(v) {
+		if t.Deprel == "acl:relcl" {
 			return []int{t.Head}
+		}
+		if !g.infinitive(v) {
+			return g.author(t.Head, v, climbed)
 		}
 		return g.controllerOfNoun(t.Head, climbed)
 	case "xcomp":
@@ -322,6 +327,26 @@ func (g grammar) understood(v, climbed int) []int {
 		}
 	}
 	return nil
+}
+
+// author returns the subject of a participle or adjective v that depends on noun n: the noun, or whoever
+// makes it when it is something written or said: "passed a resolution condemning Iran".
+func (g grammar) author(n, v, climbed int) []int {
+	if t := g.tok(v); !g.texts && (t.XPOS == "VBG" || t.UPOS == "ADJ") && g.preposition(v) == "" && written[strings.ToLower(g.tok(n).Lemma)] {
+		if who := g.controllerOfNoun(n, climbed); len(who) > 0 {
+			return who
+		}
+	}
+	return []int{n}
+}
+
+// written names what somebody says or writes.
+var written = map[string]bool{
+	"article": true, "banner": true, "bill": true, "communique": true, "complaint": true, "declaration": true, "decree": true,
+	"editorial": true, "lawsuit": true, "leaflet": true, "legislation": true, "letter": true, "measure": true, "memo": true,
+	"message": true, "motion": true, "note": true, "order": true, "petition": true, "placard": true, "post": true, "proposal": true,
+	"report": true, "resolution": true, "slogan": true, "speech": true, "statement": true, "suit": true, "text": true,
+	"tweet": true, "ultimatum": true, "video": true,
 }
 
 // strayedSubject returns the subject that a finite verb must have when the tree hangs it on an
@@ -446,7 +471,7 @@ var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": t
 // its subject ("agreed to leave").
 func (g grammar) controller(u, v, climbed int) []int {
 	if g.tok(v).Rel() == "xcomp" || g.infinitive(v) {
-		if !subjectControl[g.tok(u).Lemma] && verbal(g.tok(u)) && !g.passive(u) {
+		if !subjectControl[g.tok(u).Lemma] && verbal(g.tok(u)) && !g.passive(u) && !g.toldBy(u, v) {
 			if o := before(append(g.children(u, "iobj"), g.children(u, "obj")...), v); len(o) > 0 {
 				return o[:1]
 			}
@@ -460,6 +485,22 @@ func (g grammar) controller(u, v, climbed int) []int {
 	}
 	return g.subject(u, climbed+1)
 }
+
+// toldBy reports whether clause v is what the subject of verb u called, wrote or came to say: "called Kohl to
+// congratulate him" is about the caller.
+func (g grammar) toldBy(u, v int) bool {
+	return contacting[g.tok(u).Lemma] && telling[g.tok(v).Lemma] && g.infinitive(v) && len(g.cased(u, []string{"on", "upon"})) == 0
+}
+
+var (
+	contacting = map[string]bool{"call": true, "phone": true, "telephone": true, "ring": true, "write": true, "visit": true, "meet": true, "see": true, "tweet": true}
+	telling    = map[string]bool{
+		"apologize": true, "apologise": true, "assure": true, "brief": true, "condemn": true, "congratulate": true, "convey": true,
+		"deliver": true, "demand": true, "discuss": true, "explain": true, "express": true, "extend": true, "inform": true,
+		"invite": true, "offer": true, "praise": true, "present": true, "reaffirm": true, "reassure": true, "reiterate": true,
+		"request": true, "seek": true, "talk": true, "tell": true, "thank": true, "warn": true, "welcome": true, "wish": true, "urge": true,
+	}
+)
 
 // requesting names the verbs whose prepositional object controls the infinitive.
 var requesting = map[string]bool{"call": true, "appeal": true, "prevail": true, "rely": true, "count": true, "press": true, "wait": true, "arrange": true}
@@ -514,6 +555,16 @@ func (g grammar) named(t int) bool {
 
 // cased returns the nominal dependents of i introduced by one of the prepositions; nil for any.
 func (g grammar) cased(i int, preps []string) []int {
+	out := g.ownCased(i, preps)
+	if t := g.tok(i); len(out) == 0 && t.Rel() == "conj" && t.UPOS == "NOUN" && g.tok(t.Head).UPOS == "NOUN" {
+		// "support and praise for Kohl": the tree gives the phrase to the first noun.
+		return slices.DeleteFunc(g.ownCased(t.Head, preps), func(c int) bool { return c < i })
+	}
+	return out
+}
+
+// ownCased returns the phrases that the tree gives to i itself.
+func (g grammar) ownCased(i int, preps []string) []int {
 	var out []int
 	for c := range g.d.Children(i) {
 		switch g.tok(c).Rel() {

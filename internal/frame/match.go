@@ -129,6 +129,7 @@ func (f *finder) reducedCarrier(e *lexicon.Entry, i int) []int {
 // fill fills the slots of an entry at token i.
 func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 	fr := Frame{Entry: e, Token: i, Verb: i, Words: []int{i}, Makes: e.Makes, Outer: -1}
+	f.texts = e.Makes.Type == lexicon.Statement
 	if carrier == -2 {
 		fr.Broken = "no light verb (" + briefly(e.Light) + ")"
 		return fr
