@@ -310,6 +310,10 @@ func (g grammar) understood(v, climbed int) []int {
 			return g.author(t.Head, v, climbed)
 		}
 		return g.controllerOfNoun(t.Head, climbed)
+	case "amod":
+		if v > t.Head && t.UPOS == "ADJ" {
+			return g.author(t.Head, v, climbed)
+		}
 	case "xcomp":
 		return g.controller(t.Head, v, climbed)
 	case "obl":
