@@ -165,8 +165,8 @@ func eventSlot(e *lexicon.Entry) *lexicon.Slot {
 	return nil
 }
 
-// innerAt returns the best frames at token t: the fired ones, or else those that only miss an
-// actor, which the outer frame may know.
+// innerAt returns the best frames at token t: the fired ones, or else, of those that only miss an
+// actor, which the outer frame may know, the one with most of its slots filled.
 func (f *finder) innerAt(t, outer int, byToken map[int][]int) []int {
 	var fired, near []int
 	for _, in := range byToken[t] {
@@ -179,7 +179,7 @@ func (f *finder) innerAt(t, outer int, byToken map[int][]int) []int {
 		}
 	}
 	if fired == nil && len(near) > 0 {
-		return near[:1]
+		return []int{slices.MaxFunc(near, func(a, b int) int { return len(f.frames[a].Fillers) - len(f.frames[b].Fillers) })}
 	}
 	return fired
 }
@@ -209,7 +209,7 @@ func (f *finder) apply(out int) {
 		}
 		return
 	}
-	inner := &f.frames[f.innermost(fr.Inner[0])]
+	inner := &f.frames[f.essence(fr)]
 	if m, ok := f.lex.Ontology.Compose(fr.Makes.Type, &inner.Makes, inner.Mood.Negated); ok {
 		fr.Steps = append(fr.Steps, fr.Entry.Name+" of "+inner.Entry.Name+" makes "+name(&m))
 		if m.Contexts == nil {
@@ -227,6 +227,18 @@ func name(m *lexicon.Makes) string {
 		return m.Type + "." + m.Modes[0]
 	}
 	return m.Type
+}
+
+// essence returns which of the frames inside fr tells what it comes to: where one word has several senses, one
+// of which makes fr what it is called ("agreed to repatriate": to send home or to let go home), that one.
+func (f *finder) essence(fr *Frame) int {
+	for _, i := range fr.Inner {
+		in := &f.frames[f.innermost(i)]
+		if m, ok := f.lex.Ontology.Compose(fr.Makes.Type, &in.Makes, in.Mood.Negated); ok && m.Type == fr.Makes.Type {
+			return f.innermost(i)
+		}
+	}
+	return f.innermost(fr.Inner[0])
 }
 
 // innermost goes through operators to the happening itself.
