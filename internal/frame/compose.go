@@ -18,7 +18,9 @@ func (f *finder) compose() {
 	}
 	done := make([]bool, len(f.frames))
 	for i := range f.frames {
-		f.composeFrame(i, byToken, done)
+		if f.frames[i].Fired() { // those that miss an actor are composed when another needs them
+			f.composeFrame(i, byToken, done)
+		}
 	}
 	f.oneSense()
 	for i := range f.frames {

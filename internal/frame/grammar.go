@@ -479,7 +479,7 @@ func (g grammar) controller(u, v, climbed int) []int {
 			if o := before(append(g.children(u, "iobj"), g.children(u, "obj")...), v); len(o) > 0 {
 				return o[:1]
 			}
-			if o := before(g.cased(u, []string{"on", "upon", "for", "to"}), v); len(o) > 0 && g.tok(u).Lemma != "be" && requesting[g.tok(u).Lemma] {
+			if o := before(g.lasting(g.cased(u, []string{"on", "upon", "for", "to"})), v); len(o) > 0 && g.tok(u).Lemma != "be" && requesting[g.tok(u).Lemma] {
 				return o[:1]
 			}
 		}
@@ -493,7 +493,12 @@ func (g grammar) controller(u, v, climbed int) []int {
 // toldBy reports whether clause v is what the subject of verb u called, wrote or came to say: "called Kohl to
 // congratulate him" is about the caller.
 func (g grammar) toldBy(u, v int) bool {
-	return contacting[g.tok(u).Lemma] && telling[g.tok(v).Lemma] && g.infinitive(v) && len(g.cased(u, []string{"on", "upon"})) == 0
+	return contacting[g.tok(u).Lemma] && telling[g.tok(v).Lemma] && g.infinitive(v) && len(g.lasting(g.cased(u, []string{"on", "upon"}))) == 0
+}
+
+// lasting drops the tokens that are part of a time.
+func (g grammar) lasting(tokens []int) []int {
+	return slices.DeleteFunc(tokens, func(t int) bool { return inTime(g.d, t) })
 }
 
 var (
