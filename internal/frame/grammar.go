@@ -59,6 +59,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		out = g.adverbialClauses(i, st.Preps)
 	default:
 		out = g.children(i, st.Rel)
+		if st.Rel == "compound:prt" {
+			out = append(out, g.particles(i)...)
+		}
 		if carrier >= 0 && carrier != i {
 			out = append(out, g.children(carrier, st.Rel)...)
 		}
@@ -581,7 +584,7 @@ func (g grammar) ownCased(i int, preps []string) []int {
 			if !nominal(g.tok(c)) && g.tok(c).UPOS != "ADJ" {
 				continue
 			}
-			if p := g.preposition(c); p != "" && (preps == nil || slices.Contains(preps, p)) {
+			if p := g.preposition(c); p != "" && (preps == nil || slices.Contains(preps, p) || g.behindParticle(c, preps)) {
 				out = append(out, c)
 			}
 		}
@@ -603,6 +606,38 @@ func (g grammar) preposition(i int) string {
 		}
 	}
 	return p
+}
+
+// behindParticle reports whether noun i has one of the prepositions behind the particle of a verb.
+func (g grammar) behindParticle(i int, preps []string) bool {
+	next, ok := g.afterParticle(g.d.Child(i, "case"))
+	return ok && slices.Contains(preps, strings.ToLower(g.tok(next).Form))
+}
+
+// afterParticle returns the preposition that follows preposition c when c is rather the particle of a verb:
+// "of" for "out" in "walked out of the talks".
+func (g grammar) afterParticle(c int) (next int, ok bool) {
+	next = c + 1
+	if c < 0 || !particle[strings.ToLower(g.tok(c).Form)] || next >= len(g.d.Tokens) || g.tok(next).UPOS != "ADP" {
+		return 0, false
+	}
+	t := g.tok(next)
+	return next, t.Rel() == "case" && t.Head == g.tok(c).Head || t.Rel() == "fixed" && t.Head == c
+}
+
+var particle = map[string]bool{"out": true, "away": true, "back": true, "off": true, "down": true, "up": true}
+
+// particles returns the particles of verb v that the tree takes for prepositions.
+func (g grammar) particles(v int) []int {
+	var out []int
+	for _, o := range g.children(v, "obl") {
+		if c := g.d.Child(o, "case"); c > v {
+			if _, ok := g.afterParticle(c); ok {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // obliques returns the prepositional companions of the head word: of itself, of the verb that
