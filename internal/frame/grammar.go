@@ -427,6 +427,20 @@ func (g grammar) speaker(p, v int) int {
 		if s < p && g.agrees(p, s) && g.actorLike(s) {
 			return s
 		}
+		if s < p && strings.EqualFold(g.tok(p).Form, "it") {
+			return g.stateOf(s)
+		}
+	}
+	return -1
+}
+
+// stateOf returns the country or body that somebody speaks for, as his title tells: "Turkey" of "Turkey's
+// president"; -1 for none.
+func (g grammar) stateOf(n int) int {
+	for _, t := range slices.Concat(g.possessors(n), g.children(n, "amod", "compound", "nmod:desc")) {
+		if m := g.d.MentionAt(t); m >= 0 && g.d.Mentions[m].Entity >= 0 && g.d.Entities[g.d.Mentions[m].Entity].Country != "" && g.d.Mentions[m].Head == t {
+			return t
+		}
 	}
 	return -1
 }
@@ -653,7 +667,7 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 	}
 	loose := slices.DeleteFunc(slices.Clone(preps), func(p string) bool { return p == "of" })
 	if len(loose) > 0 {
-		for _, o := range g.children(carrier, "obj", "obl", "nsubj:pass") {
+		for _, o := range g.coordinated(g.children(carrier, "obj", "obl", "nsubj:pass")) {
 			if o != i {
 				out = append(out, g.cased(o, loose)...)
 			}

@@ -280,7 +280,11 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	for _, t := range kept {
 		fr.Fillers = append(fr.Fillers, Filler{Role: s.Role, Token: t, Slot: s.Text})
 	}
-	if last := path[len(path)-1]; last.Lemmas != nil {
+	last := path[len(path)-1]
+	if last.Rel == "inside" && s.Role == lexicon.RoleRecipient && s.Optional {
+		fr.loose = true
+	}
+	if last.Lemmas != nil {
 		fr.Words = append(fr.Words, kept[0])
 	}
 	return ""
