@@ -113,6 +113,7 @@ func (c *coder) obliged(v int) bool {
 func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 	e.Actors, e.Recipients = []readout.Actor{}, []readout.Actor{}
 	var each []readout.Actor
+	subject := false
 	for _, x := range f.Fillers {
 		if x.Role != lexicon.RoleActor && x.Role != lexicon.RoleRecipient && x.Role != lexicon.RoleBoth {
 			continue
@@ -131,14 +132,19 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 			e.Recipients = append(e.Recipients, who...)
 		case lexicon.RoleBoth:
 			each = append(each, who...)
+			subject = strings.HasPrefix(x.Slot, "nsubj")
 		}
 	}
 	if reciprocal[e.Type] && len(e.Recipients) == 0 && len(distinct(slices.Clone(e.Actors))) > 1 {
 		each, e.Actors = e.Actors, nil
 	}
 	each = distinct(each)
-	if len(each) == 1 {
+	if len(each) == 1 && (!subject || isState(&each[0]) || e.Type == "COOPERATE") {
 		return "“" + each[0].Text + "” is one alone"
+	}
+	if len(each) == 1 {
+		// "the factions agreed": several under one name.
+		e.Actors, each = append(e.Actors, each[0]), nil
 	}
 	if len(each) > 1 {
 		e.Actors, e.Recipients = append(e.Actors, each[0]), append(e.Recipients, each[1:]...)

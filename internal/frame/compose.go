@@ -18,9 +18,31 @@ func (f *finder) compose() {
 	}
 	done := make([]bool, len(f.frames))
 	for i := range f.frames {
-		f.composeFrame(i, byToken, done)
+		if f.frames[i].Fired() { // those that miss an actor are composed when another needs them
+			f.composeFrame(i, byToken, done)
+		}
 	}
 	f.oneSense()
+	for i := range f.frames {
+		f.refuse(&f.frames[i])
+	}
+}
+
+// refuse makes a refusal of cooperation that somebody will not do: "will not lift the embargo" is REJECT of
+// CONCEDE. What will not be done to someone's harm is no refusal.
+func (f *finder) refuse(fr *Frame) {
+	m := fr.Mood
+	if !fr.Fired() || fr.Entry.Makes.Operator() || !m.Negated || !m.Future && !m.Would {
+		return
+	}
+	if made, ok := f.lex.Ontology.Compose("REJECT", &fr.Makes, false); ok {
+		fr.Steps = append(fr.Steps, "will not: refused, makes "+name(&made))
+		if made.Contexts == nil {
+			made.Contexts = fr.Makes.Contexts
+		}
+		fr.Makes = made
+		fr.Mood = Mood{Past: m.Past, Infinite: m.Infinite}
+	}
 }
 
 // oneSense keeps one of several frames that fired for one word and one type: the one that says
@@ -104,8 +126,35 @@ func (f *finder) composeFrame(i int, byToken map[int][]int, done []bool) {
 	if fr.Fired() && len(fr.Inner) == 0 && !slot.Optional {
 		fr.Broken = "nothing known happens in " + slot.Brief()
 	}
-	if len(fr.Inner) > 0 {
+	switch {
+	case len(fr.Inner) > 0:
 		f.apply(i)
+	case fr.Fired() && len(fr.Roles(lexicon.RoleRecipient)) == 0:
+		f.recipientIn(fr)
+	}
+}
+
+// recipientIn gives frame fr a recipient from the clause in its event slot when no entry explains that
+// clause: to whom, with whom or whom something is to be done, or else where.
+func (f *finder) recipientIn(fr *Frame) {
+	for _, t := range fr.Roles(lexicon.RoleEvent) {
+		objects := f.logicalObject(t, t)
+		found := [][]int{f.indirectObject(t), f.obliques(t, t, []string{"to", "with", "for", "against"}), objects}
+		for _, o := range objects {
+			found = append(found, f.inside(o))
+		}
+		found = append(found, slices.DeleteFunc(f.cased(t, []string{"in", "at", "near", "into", "from"}), func(x int) bool { return !f.known(x) }))
+		for _, tokens := range found {
+			for _, x := range f.coordinated(tokens) {
+				if f.actorLike(x) && !f.actsIn(fr, x) {
+					fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: x, Slot: "event>recipient?"})
+					fr.loose = true
+				}
+			}
+			if fr.loose {
+				return
+			}
+		}
 	}
 }
 
@@ -118,8 +167,8 @@ func eventSlot(e *lexicon.Entry) *lexicon.Slot {
 	return nil
 }
 
-// innerAt returns the best frames at token t: the fired ones, or else those that only miss an
-// actor, which the outer frame may know.
+// innerAt returns the best frames at token t: the fired ones, or else, of those that only miss an
+// actor, which the outer frame may know, the one with most of its slots filled.
 func (f *finder) innerAt(t, outer int, byToken map[int][]int) []int {
 	var fired, near []int
 	for _, in := range byToken[t] {
@@ -132,7 +181,7 @@ func (f *finder) innerAt(t, outer int, byToken map[int][]int) []int {
 		}
 	}
 	if fired == nil && len(near) > 0 {
-		return near[:1]
+		return []int{slices.MaxFunc(near, func(a, b int) int { return len(f.frames[a].Fillers) - len(f.frames[b].Fillers) })}
 	}
 	return fired
 }
@@ -162,7 +211,7 @@ func (f *finder) apply(out int) {
 		}
 		return
 	}
-	inner := &f.frames[f.innermost(fr.Inner[0])]
+	inner := &f.frames[f.essence(fr)]
 	if m, ok := f.lex.Ontology.Compose(fr.Makes.Type, &inner.Makes, inner.Mood.Negated); ok {
 		fr.Steps = append(fr.Steps, fr.Entry.Name+" of "+inner.Entry.Name+" makes "+name(&m))
 		if m.Contexts == nil {
@@ -180,6 +229,18 @@ func name(m *lexicon.Makes) string {
 		return m.Type + "." + m.Modes[0]
 	}
 	return m.Type
+}
+
+// essence returns which of the frames inside fr tells what it comes to: where one word has several senses, one
+// of which makes fr what it is called ("agreed to repatriate": to send home or to let go home), that one.
+func (f *finder) essence(fr *Frame) int {
+	for _, i := range fr.Inner {
+		in := &f.frames[f.innermost(i)]
+		if m, ok := f.lex.Ontology.Compose(fr.Makes.Type, &in.Makes, in.Mood.Negated); ok && m.Type == fr.Makes.Type {
+			return f.innermost(i)
+		}
+	}
+	return f.innermost(fr.Inner[0])
 }
 
 // innermost goes through operators to the happening itself.

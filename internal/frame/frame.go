@@ -89,7 +89,8 @@ type finder struct {
 }
 
 // settle breaks the frames whose happening is only spoken of: infinitives and gerunds under a word
-// that no entry explains. Purpose clauses of a motion that took place hold.
+// that no entry explains. Purpose clauses of a motion or a call that took place hold, and so do participles
+// that tell what goes along with an act: "…, accusing Norway of spying".
 func (f *finder) settle() {
 	for i := range f.frames {
 		fr := &f.frames[i]
@@ -101,7 +102,8 @@ func (f *finder) settle() {
 			continue
 		}
 		switch {
-		case f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" && motion[f.tok(governor).Lemma]:
+		case f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" && motion[f.tok(governor).Lemma],
+			f.toldBy(governor, fr.Verb), f.participle(f.headOfChain(fr.Verb)):
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
 			fr.Mood.Past = m.Past
@@ -123,6 +125,20 @@ func (f *finder) headOfChain(v int) int {
 
 // motion names the verbs whose purpose clause is told as having come about: "flew to Vienna to meet".
 var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true}
+
+// participle reports whether clause v is a participle that goes along with the act it hangs on, so that it
+// came about when that did: without a subordinator, or after one of time.
+func (g grammar) participle(v int) bool {
+	t := g.tok(v)
+	if t.Rel() != "advcl" || t.XPOS != "VBG" {
+		return false
+	}
+	switch g.preposition(v) {
+	case "", "after", "while", "when", "upon", "since":
+		return true
+	}
+	return false
+}
 
 // goingOrDue reports "is going to", "is due to", "is to".
 func goingOrDue(g grammar, v int) bool {

@@ -13,6 +13,8 @@ import (
 type grammar struct {
 	d   *doc.Document
 	lex *lexicon.Lexicon // tells which nouns can act
+
+	texts bool // a text speaks for itself: of statements it is the source, of events its author acts
 }
 
 // maxClimb bounds how far subjects are sought up a chain of clauses.
@@ -57,6 +59,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		out = g.adverbialClauses(i, st.Preps)
 	default:
 		out = g.children(i, st.Rel)
+		if st.Rel == "compound:prt" {
+			out = append(out, g.particles(i)...)
+		}
 		if carrier >= 0 && carrier != i {
 			out = append(out, g.children(carrier, st.Rel)...)
 		}
@@ -301,10 +306,17 @@ func (g grammar) understood(v, climbed int) []int {
 	}
 	switch t.Rel() {
 	case "acl":
-		if t.Deprel == "acl:relcl" || !g.infinitive(v) {
+		if t.Deprel == "acl:relcl" {
 			return []int{t.Head}
 		}
+		if !g.infinitive(v) {
+			return g.author(t.Head, v, climbed)
+		}
 		return g.controllerOfNoun(t.Head, climbed)
+	case "amod":
+		if v > t.Head && t.UPOS == "ADJ" {
+			return g.author(t.Head, v, climbed)
+		}
 	case "xcomp":
 		return g.controller(t.Head, v, climbed)
 	case "obl":
@@ -322,6 +334,26 @@ func (g grammar) understood(v, climbed int) []int {
 		}
 	}
 	return nil
+}
+
+// author returns the subject of a participle or adjective v that depends on noun n: the noun, or whoever
+// makes it when it is something written or said: "passed a resolution condemning Iran".
+func (g grammar) author(n, v, climbed int) []int {
+	if t := g.tok(v); !g.texts && (t.XPOS == "VBG" || t.UPOS == "ADJ") && g.preposition(v) == "" && written[strings.ToLower(g.tok(n).Lemma)] {
+		if who := g.controllerOfNoun(n, climbed); len(who) > 0 {
+			return who
+		}
+	}
+	return []int{n}
+}
+
+// written names what somebody says or writes.
+var written = map[string]bool{
+	"article": true, "banner": true, "bill": true, "communique": true, "complaint": true, "declaration": true, "decree": true,
+	"editorial": true, "lawsuit": true, "leaflet": true, "legislation": true, "letter": true, "measure": true, "memo": true,
+	"message": true, "motion": true, "note": true, "order": true, "petition": true, "placard": true, "post": true, "proposal": true,
+	"report": true, "resolution": true, "slogan": true, "speech": true, "statement": true, "suit": true, "text": true,
+	"tweet": true, "ultimatum": true, "video": true,
 }
 
 // strayedSubject returns the subject that a finite verb must have when the tree hangs it on an
@@ -369,9 +401,66 @@ func (g grammar) ownSubject(v int) []int {
 	for i, s := range own {
 		if n := g.antecedent(s, v); n >= 0 {
 			own[i] = n
+		} else if n := g.speaker(s, v); n >= 0 {
+			own[i] = n
 		}
 	}
 	return own
+}
+
+// speaker returns who a pronoun p of the third person speaks of that nobody has resolved, when it is the
+// subject of the clause v that someone says: "the rebels said they would …" is about the rebels. -1 when it
+// is not so.
+func (g grammar) speaker(p, v int) int {
+	m := g.d.MentionAt(p)
+	if m < 0 || g.d.Mentions[m].Kind != doc.Pronoun || g.d.Mentions[m].Entity >= 0 {
+		return -1
+	}
+	for n := 0; n < maxClimb && g.tok(v).Rel() == "conj" && g.tok(v).Head >= 0; n++ {
+		v = g.tok(v).Head
+	}
+	u := g.tok(v).Head
+	if u < 0 || u > p || g.tok(v).Rel() != "ccomp" || !verbal(g.tok(u)) || g.passive(u) {
+		return -1
+	}
+	for _, s := range g.subject(u, 0) {
+		if s < p && g.agrees(p, s) && g.actorLike(s) {
+			return s
+		}
+		if s < p && strings.EqualFold(g.tok(p).Form, "it") {
+			return g.stateOf(s)
+		}
+	}
+	return -1
+}
+
+// stateOf returns the country or body that somebody speaks for, as his title tells: "Turkey" of "Turkey's
+// president"; -1 for none.
+func (g grammar) stateOf(n int) int {
+	for _, t := range slices.Concat(g.possessors(n), g.children(n, "amod", "compound", "nmod:desc")) {
+		if m := g.d.MentionAt(t); m >= 0 && g.d.Mentions[m].Entity >= 0 && g.d.Entities[g.d.Mentions[m].Entity].Country != "" && g.d.Mentions[m].Head == t {
+			return t
+		}
+	}
+	return -1
+}
+
+// agrees reports whether a pronoun of the third person may stand for the noun n.
+func (g grammar) agrees(p, n int) bool {
+	several := g.tok(n).XPOS == "NNS" || g.tok(n).XPOS == "NNPS" || g.d.Child(n, "conj") >= 0
+	person := false
+	if m := g.d.MentionAt(n); m >= 0 && g.d.Mentions[m].Entity >= 0 {
+		person = g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Person
+	}
+	switch strings.ToLower(g.tok(p).Form) {
+	case "they":
+		return !person || several
+	case "it":
+		return !person && !several
+	case "he", "she":
+		return !several
+	}
+	return false
 }
 
 // predicate reports whether a nominal is a predicate with a copula or a subject.
@@ -403,11 +492,11 @@ var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": t
 // its subject ("agreed to leave").
 func (g grammar) controller(u, v, climbed int) []int {
 	if g.tok(v).Rel() == "xcomp" || g.infinitive(v) {
-		if !subjectControl[g.tok(u).Lemma] && verbal(g.tok(u)) && !g.passive(u) {
+		if !subjectControl[g.tok(u).Lemma] && verbal(g.tok(u)) && !g.passive(u) && !g.toldBy(u, v) {
 			if o := before(append(g.children(u, "iobj"), g.children(u, "obj")...), v); len(o) > 0 {
 				return o[:1]
 			}
-			if o := before(g.cased(u, []string{"on", "upon", "for", "to"}), v); len(o) > 0 && g.tok(u).Lemma != "be" && requesting[g.tok(u).Lemma] {
+			if o := before(g.lasting(g.cased(u, []string{"on", "upon", "for", "to"})), v); len(o) > 0 && g.tok(u).Lemma != "be" && requesting[g.tok(u).Lemma] {
 				return o[:1]
 			}
 		}
@@ -417,6 +506,27 @@ func (g grammar) controller(u, v, climbed int) []int {
 	}
 	return g.subject(u, climbed+1)
 }
+
+// toldBy reports whether clause v is what the subject of verb u called, wrote or came to say: "called Kohl to
+// congratulate him" is about the caller.
+func (g grammar) toldBy(u, v int) bool {
+	return contacting[g.tok(u).Lemma] && telling[g.tok(v).Lemma] && g.infinitive(v) && len(g.lasting(g.cased(u, []string{"on", "upon"}))) == 0
+}
+
+// lasting drops the tokens that are part of a time.
+func (g grammar) lasting(tokens []int) []int {
+	return slices.DeleteFunc(tokens, func(t int) bool { return inTime(g.d, t) })
+}
+
+var (
+	contacting = map[string]bool{"call": true, "phone": true, "telephone": true, "ring": true, "write": true, "visit": true, "meet": true, "see": true, "tweet": true}
+	telling    = map[string]bool{
+		"apologize": true, "apologise": true, "assure": true, "brief": true, "condemn": true, "congratulate": true, "convey": true,
+		"deliver": true, "demand": true, "discuss": true, "explain": true, "express": true, "extend": true, "inform": true,
+		"invite": true, "offer": true, "praise": true, "present": true, "reaffirm": true, "reassure": true, "reiterate": true,
+		"request": true, "seek": true, "talk": true, "tell": true, "thank": true, "warn": true, "welcome": true, "wish": true, "urge": true,
+	}
+)
 
 // requesting names the verbs whose prepositional object controls the infinitive.
 var requesting = map[string]bool{"call": true, "appeal": true, "prevail": true, "rely": true, "count": true, "press": true, "wait": true, "arrange": true}
@@ -471,6 +581,16 @@ func (g grammar) named(t int) bool {
 
 // cased returns the nominal dependents of i introduced by one of the prepositions; nil for any.
 func (g grammar) cased(i int, preps []string) []int {
+	out := g.ownCased(i, preps)
+	if t := g.tok(i); len(out) == 0 && t.Rel() == "conj" && t.UPOS == "NOUN" && g.tok(t.Head).UPOS == "NOUN" {
+		// "support and praise for Kohl": the tree gives the phrase to the first noun.
+		return slices.DeleteFunc(g.ownCased(t.Head, preps), func(c int) bool { return c < i })
+	}
+	return out
+}
+
+// ownCased returns the phrases that the tree gives to i itself.
+func (g grammar) ownCased(i int, preps []string) []int {
 	var out []int
 	for c := range g.d.Children(i) {
 		switch g.tok(c).Rel() {
@@ -478,7 +598,7 @@ func (g grammar) cased(i int, preps []string) []int {
 			if !nominal(g.tok(c)) && g.tok(c).UPOS != "ADJ" {
 				continue
 			}
-			if p := g.preposition(c); p != "" && (preps == nil || slices.Contains(preps, p)) {
+			if p := g.preposition(c); p != "" && (preps == nil || slices.Contains(preps, p) || g.behindParticle(c, preps)) {
 				out = append(out, c)
 			}
 		}
@@ -502,6 +622,38 @@ func (g grammar) preposition(i int) string {
 	return p
 }
 
+// behindParticle reports whether noun i has one of the prepositions behind the particle of a verb.
+func (g grammar) behindParticle(i int, preps []string) bool {
+	next, ok := g.afterParticle(g.d.Child(i, "case"))
+	return ok && slices.Contains(preps, strings.ToLower(g.tok(next).Form))
+}
+
+// afterParticle returns the preposition that follows preposition c when c is rather the particle of a verb:
+// "of" for "out" in "walked out of the talks".
+func (g grammar) afterParticle(c int) (next int, ok bool) {
+	next = c + 1
+	if c < 0 || !particle[strings.ToLower(g.tok(c).Form)] || next >= len(g.d.Tokens) || g.tok(next).UPOS != "ADP" {
+		return 0, false
+	}
+	t := g.tok(next)
+	return next, t.Rel() == "case" && t.Head == g.tok(c).Head || t.Rel() == "fixed" && t.Head == c
+}
+
+var particle = map[string]bool{"out": true, "away": true, "back": true, "off": true, "down": true, "up": true}
+
+// particles returns the particles of verb v that the tree takes for prepositions.
+func (g grammar) particles(v int) []int {
+	var out []int
+	for _, o := range g.children(v, "obl") {
+		if c := g.d.Child(o, "case"); c > v {
+			if _, ok := g.afterParticle(c); ok {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
 // obliques returns the prepositional companions of the head word: of itself, of the verb that
 // carries it, and of the verb's object, since parsers attach "talks with Cuba on trade" to any of
 // them; "of" belongs to its own noun.
@@ -515,7 +667,7 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 	}
 	loose := slices.DeleteFunc(slices.Clone(preps), func(p string) bool { return p == "of" })
 	if len(loose) > 0 {
-		for _, o := range g.children(carrier, "obj", "obl", "nsubj:pass") {
+		for _, o := range g.coordinated(g.children(carrier, "obj", "obl", "nsubj:pass")) {
 			if o != i {
 				out = append(out, g.cased(o, loose)...)
 			}

@@ -129,6 +129,7 @@ func (f *finder) reducedCarrier(e *lexicon.Entry, i int) []int {
 // fill fills the slots of an entry at token i.
 func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 	fr := Frame{Entry: e, Token: i, Verb: i, Words: []int{i}, Makes: e.Makes, Outer: -1}
+	f.texts = e.Makes.Type == lexicon.Statement
 	if carrier == -2 {
 		fr.Broken, fr.missingLight = "no light verb ("+briefly(e.Light)+")", true
 		return fr
@@ -279,7 +280,11 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	for _, t := range kept {
 		fr.Fillers = append(fr.Fillers, Filler{Role: s.Role, Token: t, Slot: s.Text})
 	}
-	if last := path[len(path)-1]; last.Lemmas != nil {
+	last := path[len(path)-1]
+	if last.Rel == "inside" && s.Role == lexicon.RoleRecipient && s.Optional {
+		fr.loose = true
+	}
+	if last.Lemmas != nil {
 		fr.Words = append(fr.Words, kept[0])
 	}
 	return ""

@@ -182,15 +182,21 @@ func (s *search) top(i int) int {
 	return i
 }
 
-// subjectOf returns the subject of the verb, which open complements and coordinated verbs share
-// with the verb they hang on; -1 for none.
+// subjectOf returns the subject of the verb, which open complements, coordinated verbs, and infinitives and
+// participles of adverbial clauses share with the verb they hang on; -1 for none.
 func (s *search) subjectOf(verb int) int {
 	for steps := 0; verb >= 0 && steps < 8; steps++ {
 		if c := s.d.Child(verb, "nsubj"); c >= 0 {
 			return c
 		}
 		t := &s.d.Tokens[verb]
-		if rel := t.Rel(); rel != "xcomp" && rel != "conj" {
+		switch t.Rel() {
+		case "xcomp", "conj":
+		case "advcl":
+			if t.XPOS != "VB" && t.XPOS != "VBG" {
+				return -1
+			}
+		default:
 			return -1
 		}
 		verb = t.Head

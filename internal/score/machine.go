@@ -2,6 +2,7 @@ package score
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -47,27 +48,45 @@ func day(s string) string {
 	return ""
 }
 
-// events returns the events that the reading codes: those that happened or are said to, and the
-// plans, which PLOVER codes as events too. A meeting that is ahead is an agreement to meet (PLOVER
-// manual, "AGREE"; CAMEO 036). What did not happen, and happenings without a type, are left out.
+// events returns the events that the reading codes, as gold codes them: those that happened or are said
+// to, and the plans. What did not happen, and happenings without a type, are left out.
 func (r *reading) events() []readout.Event {
 	var out []readout.Event
 	for _, e := range r.Reading.Events {
 		if e.Type != "" && !negated(&e) {
-			out = append(out, e)
+			out = append(out, asAct(e))
 		}
 	}
 	for _, p := range r.Reading.Plans {
 		if p.Type == "" || negated(&p.Event) {
 			continue
 		}
-		e := p.Event
-		if e.Type == "CONSULT" {
-			e.Type, e.Modes, e.CAMEO = "AGREE", []string{"meet"}, "036"
-		}
-		out = append(out, e)
+		out = append(out, asIntent(p.Event))
 	}
 	return out
+}
+
+// asAct gives a conviction the type that CAMEO's tree gives it (116, under 11), from which gold codes: an
+// accusation. PLOVER's manual of 2024 has it among the sanctions.
+func asAct(e readout.Event) readout.Event {
+	if e.Type == "SANCTION" && slices.Contains(e.Modes, "convict") {
+		e.Type, e.Modes = "ACCUSE", nil
+	}
+	return e
+}
+
+// asIntent gives what is ahead the type of its announcement: cooperation in the future tense is an
+// agreement to it (PLOVER manual, "AGREE"); a material conflict that is announced is a threat.
+func asIntent(e readout.Event) readout.Event {
+	switch e.Type {
+	case "CONSULT":
+		e.Type, e.Modes, e.CAMEO = "AGREE", []string{"meet"}, "036"
+	case "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT":
+		e.Type, e.Modes, e.CAMEO = "AGREE", nil, "030"
+	case "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
+		e.Type, e.Modes, e.CAMEO = "THREATEN", nil, "130"
+	}
+	return e
 }
 
 func negated(e *readout.Event) bool {
