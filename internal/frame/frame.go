@@ -42,6 +42,7 @@ type Frame struct {
 	Broken  string   // why it does not hold; "" when it fired
 
 	loose      bool // the recipient only stands inside the phrase that fills its slot
+	inferred   bool // the actor stands outside the slot's own words, or is left out
 	missingWho bool // broken only because an actor is missing: still good inside another frame
 }
 
