@@ -60,6 +60,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		if carrier >= 0 && carrier != i {
 			out = append(out, g.children(carrier, st.Rel)...)
 		}
+		if p := g.strayedParticle(carrier); p >= 0 && (st.Rel == "compound:prt" || st.Rel == "advmod") {
+			out = append(out, p)
+		}
 	}
 	out = g.coordinated(out)
 	if st.Rel != "amod" {
@@ -231,8 +234,48 @@ func (g grammar) logicalObject(v, noun int) []int {
 	if t := g.tok(v); t.Deprel == "acl:relcl" && g.d.Child(v, "nsubj") >= 0 && g.antecedent(g.d.Child(v, "nsubj"), v) < 0 {
 		return []int{t.Head}
 	}
+	if o := g.strayedObject(v); o >= 0 && o != noun {
+		return []int{o}
+	}
 	return g.sharedObject(v)
 }
+
+// strayedObject returns the object of verb v that the tree takes for an adverbial, -1 for none: the noun
+// behind it that has no preposition and is no time ("released at least 19 Christians"), or whose
+// preposition is the verb's own particle ("called off the strike").
+func (g grammar) strayedObject(v int) int {
+	particle := g.strayedParticle(v)
+	for _, o := range g.children(v, "obl") {
+		if o < v || g.tok(o).Deprel != "obl" || !nominal(g.tok(o)) || inTime(g.d, o) {
+			continue
+		}
+		if c := g.d.Child(o, "case", "mark"); c < 0 || c == particle {
+			return o
+		}
+	}
+	return -1
+}
+
+// strayedParticle returns the particle right behind verb v that the tree makes a part of the object
+// ("rolled back tariffs"), -1 for none.
+func (g grammar) strayedParticle(v int) int {
+	p := v + 1
+	if v < 0 || p >= len(g.d.Tokens) || !particles[strings.ToLower(g.tok(p).Form)] {
+		return -1
+	}
+	switch g.tok(p).Rel() {
+	case "case", "compound", "amod", "advmod":
+	default:
+		return -1
+	}
+	if h := g.tok(p).Head; h > p && g.tok(h).Head == v && !strings.EqualFold(g.tok(p+1).Form, "of") {
+		return p
+	}
+	return -1
+}
+
+// particles names the particles that are seldom prepositions right behind a verb.
+var particles = map[string]bool{"off": true, "up": true, "back": true, "out": true, "down": true, "away": true}
 
 // indirectObject returns to whom: the iobj, or the subject of a passive verb that keeps its object
 // ("Turkey was offered help").

@@ -38,6 +38,9 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 			return false
 		}
 		return !inTime(d, t) && !calendar[lemma]
+	case "ADJ": // a tagger may take "the military" for an adjective
+		_, n := lex.Actors.Role([]string{lemma})
+		return n == 1 && (tok.Rel() == "nsubj" || tok.Rel() == "obj" || tok.Rel() == "obl")
 	case "NOUN", "NUM":
 		if collective[lemma] || person(lemma) {
 			return true
