@@ -70,7 +70,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 	}
 	if st.Lemmas != nil {
 		for i, t := range out {
-			out[i] = g.counted(t)
+			if !g.called(t, st.Lemmas) {
+				out[i] = g.counted(t)
+			}
 		}
 		out = slices.DeleteFunc(out, func(t int) bool { return !g.called(t, st.Lemmas) })
 	}
@@ -207,7 +209,7 @@ func (g grammar) logicalSubject(v, noun int) []int {
 
 // byPhrase returns the agents of a passive verb.
 func (g grammar) byPhrase(v int) []int {
-	if c := g.children(v, "obl:agent"); len(c) > 0 {
+	if c := slices.DeleteFunc(g.children(v, "obl:agent"), func(t int) bool { p := g.preposition(t); return p != "by" && p != "" }); len(c) > 0 {
 		return c
 	}
 	return g.cased(v, []string{"by"})

@@ -111,6 +111,8 @@ func (f *finder) carriers(e *lexicon.Entry, i int) []int {
 var transparent = map[string]bool{
 	"round": true, "series": true, "number": true, "set": true, "day": true, "hour": true, "week": true, "month": true, "couple": true,
 	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "package": true,
+	"ton": true, "tonne": true, "shipment": true, "consignment": true, "batch": true, "team": true, "contingent": true, "convoy": true,
+	"percent": true, "%": true, "majority": true, "load": true, "planeload": true, "truckload": true, "total": true, "volley": true, "barrage": true, "hail": true, "salvo": true,
 	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
 }
 

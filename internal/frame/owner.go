@@ -35,6 +35,7 @@ func (f *finder) bridge(fr *Frame, gaps []gap, carrier int) []gap {
 	for _, g := range gaps {
 		switch {
 		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.hosts(fr, g.phrase, carrier)):
+		case g.slot.Role == lexicon.RoleRecipient && f.hitsUnknown(fr, g.phrase):
 		case g.slot.Role == lexicon.RoleActor && f.fillFrom(fr, g.slot, f.agents(fr, g.phrase, carrier)):
 			fr.inferred = true
 		case g.slot.Role == lexicon.RoleActor && !g.slot.NamesLemmas() && f.leavesOut(fr, g.phrase, carrier):
@@ -69,16 +70,29 @@ func (f *finder) fillFrom(fr *Frame, s *lexicon.Slot, tokens []int) bool {
 // hosts returns who owns or hosts the thing that something is done to: those named deeper in its phrase
 // ("positions near a town in Syria"), or where it is done ("shelled a village in Syria").
 func (f *finder) hosts(fr *Frame, phrase []int, carrier int) []int {
-	for _, t := range phrase {
+	around := phrase
+	if carrier >= 0 && carrier != fr.Token && fr.Entry.Makes.Type != "COERCE" {
+		around = append(slices.Clone(phrase), fr.Token)
+	}
+	for _, t := range around {
 		if found := f.deeper(t); len(found) > 0 {
 			return found
 		}
 	}
-	if carrier < 0 || phrase == nil && len(fr.Roles(lexicon.RoleTheme)) == 0 || phrase != nil && !f.target(phrase[0]) {
+	switch {
+	case carrier < 0:
+		return nil
+	case phrase != nil && !f.target(phrase[0]) && fr.Entry.Makes.Type != "AID":
+		return nil
+	case phrase == nil && carrier == fr.Token && len(fr.Roles(lexicon.RoleTheme)) == 0:
 		return nil
 	}
-	for _, t := range f.cased(carrier, hostPreps) {
-		if t == fr.Token {
+	places := f.cased(carrier, hostPreps)
+	if fr.Entry.Makes.Type == "AID" { // "gave money to fight hunger in Kenya"
+		places = append(places, f.children(carrier, "advcl", "xcomp")...)
+	}
+	for _, t := range places {
+		if t == fr.Token || t < carrier {
 			continue
 		}
 		if f.country(t) {
@@ -92,6 +106,15 @@ func (f *finder) hosts(fr *Frame, phrase []int, carrier int) []int {
 }
 
 var hostPreps = []string{"in", "at", "near", "on", "outside", "inside", "around", "across", "over", "against", "into", "through", "along", "toward", "towards", "to", "for"}
+
+// hitsUnknown reports whether what an attack hits is a thing or a place whose owner nobody knows: PLOVER
+// needs no recipient for it.
+func (f *finder) hitsUnknown(fr *Frame, phrase []int) bool {
+	if fr.Entry.Makes.Type != "ASSAULT" || phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 {
+		return false
+	}
+	return f.target(phrase[0]) || f.tok(phrase[0]).UPOS == "PROPN" && !inTime(f.d, phrase[0])
+}
 
 // deeper returns the nearest countries, places and known actors among what depends on the noun at token n.
 func (g grammar) deeper(n int) []int {
@@ -150,20 +173,47 @@ var targets = words(`
 func (f *finder) agents(fr *Frame, phrase []int, carrier int) []int {
 	var found []int
 	switch {
-	case len(phrase) > 0 && instruments[f.tok(phrase[0]).Lemma]:
-		found = f.inside(phrase[0])
-		found = append(found, f.cased(phrase[0], []string{"by"})...)
-		for _, v := range f.children(phrase[0], "acl") {
-			found = append(found, f.byPhrase(v)...)
-		}
+	case len(phrase) > 0:
+		found = f.behind(phrase[0])
 	case carrier == -1 && fr.Entry.UPOS == "NOUN":
 		t := f.tok(fr.Token)
 		if v := t.Head; v >= 0 && bearing[f.tok(v).Lemma] && (t.Rel() == "obj" || t.Deprel == "nsubj:pass") {
 			found = f.logicalSubject(v, fr.Token)
 		}
+	case carrier >= 0 && sending[f.tok(carrier).Lemma] && f.passive(carrier): // "was expelled from Norway"
+		for _, t := range f.cased(carrier, []string{"from"}) {
+			if f.country(t) {
+				found = append(found, t)
+			}
+		}
 	}
 	return slices.DeleteFunc(found, func(t int) bool { return !f.actorLike(t) })
 }
+
+// behind returns who stands behind the subject of a deed that is no actor: whose weapon or attack it is,
+// or who signs or issues the act ("signed a decree granting").
+func (f *finder) behind(n int) []int {
+	lemma, t := f.tok(n).Lemma, f.tok(n)
+	switch {
+	case instruments[lemma]:
+		found := append(f.inside(n), f.cased(n, []string{"by"})...)
+		for _, v := range f.children(n, "acl") {
+			found = append(found, f.byPhrase(v)...)
+		}
+		return found
+	case acts[lemma] && t.Rel() == "obj" && t.Head >= 0:
+		return f.subject(t.Head, 0)
+	case acts[lemma]:
+		return f.possessors(n)
+	}
+	return nil
+}
+
+// acts names what an authority issues and what then does its work.
+var acts = words("decree order law bill act resolution decision ruling verdict edict directive proclamation measure action statement agreement plan")
+
+// sending names verbs of sending away, whose passive tells by “from” who does it.
+var sending = words("expel deport evict banish ban bar exclude exile eject oust remove")
 
 // leavesOut reports whether a frame may do without an actor: in the passive, or when a weapon stands in
 // its place.
