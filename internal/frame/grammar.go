@@ -46,7 +46,7 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 	case "clause":
 		out = g.clauseAround(g.tok(i).Head)
 	case "amod":
-		out = g.children(i, "amod", "compound", "nmod:desc", "nmod:unmarked")
+		out = g.modifiers(i)
 	case "inside":
 		out = g.inside(i)
 	case "xcomp":
@@ -109,6 +109,22 @@ func (g grammar) counted(t int) int {
 	}
 	return t
 }
+
+// modifiers returns the adjectives and nouns before noun n; of a participle after a hyphen, the one who
+// does it: "Saudi" of "a Saudi-led strike".
+func (g grammar) modifiers(n int) []int {
+	out := g.children(n, "amod", "compound", "nmod:desc", "nmod:unmarked")
+	for _, m := range out {
+		if owned[strings.ToLower(g.tok(m).Form)] {
+			out = append(out, g.children(m, "compound", "obl", "nsubj", "amod", "advmod", "obj")...)
+		}
+	}
+	return out
+}
+
+// owned names participles that tell whose something is.
+var owned = map[string]bool{"led": true, "claimed": true, "owned": true, "run": true, "operated": true, "controlled": true, "made": true, "launched": true,
+	"flagged": true, "held": true, "registered": true, "based": true, "administered": true, "occupied": true}
 
 // children returns the dependents of i with one of the relations.
 func (g grammar) children(i int, rels ...string) []int {
@@ -246,6 +262,9 @@ func (g grammar) logicalObject(v, noun int) []int {
 // behind it that has no preposition and is no time ("released at least 19 Christians"), or whose
 // preposition is the verb's own particle ("called off the strike").
 func (g grammar) strayedObject(v int) int {
+	if s := g.children(v, "nsubj"); len(s) > 1 && s[0] < v && s[len(s)-1] > v {
+		return s[len(s)-1]
+	}
 	particle := g.strayedParticle(v)
 	for _, o := range g.children(v, "obl") {
 		if o < v || g.tok(o).Deprel != "obl" || !nominal(g.tok(o)) || inTime(g.d, o) {
@@ -411,6 +430,9 @@ func (g grammar) fronted(i, v int) bool {
 // relative pronoun gives its antecedent.
 func (g grammar) ownSubject(v int) []int {
 	own := g.children(v, "nsubj")
+	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object
+		own = before(own, v)
+	}
 	for i, s := range own {
 		if n := g.antecedent(s, v); n >= 0 {
 			own[i] = n
@@ -495,7 +517,7 @@ func (g grammar) inside(n int) []int {
 		fits  func(int) bool
 	}{
 		{g.possessors(n), g.actorLike},
-		{g.children(n, "amod", "compound", "nmod:desc"), g.known},
+		{g.modifiers(n), g.known},
 		{g.cased(n, []string{"of"}), g.named},
 		{g.cased(n, []string{"in", "at", "near", "on", "from", "inside", "around", "outside"}), g.known},
 	} {

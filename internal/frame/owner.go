@@ -70,12 +70,12 @@ func (f *finder) fillFrom(fr *Frame, s *lexicon.Slot, tokens []int) bool {
 // hosts returns who owns or hosts the thing that something is done to: those named deeper in its phrase
 // ("positions near a town in Syria"), or where it is done ("shelled a village in Syria").
 func (f *finder) hosts(fr *Frame, phrase []int, carrier int) []int {
-	around := phrase
+	around := append(slices.Clone(phrase), fr.Roles(lexicon.RoleTheme)...)
 	if carrier >= 0 && carrier != fr.Token && fr.Entry.Makes.Type != "COERCE" {
-		around = append(slices.Clone(phrase), fr.Token)
+		around = append(around, fr.Token)
 	}
 	for _, t := range around {
-		if found := f.deeper(t); len(found) > 0 {
+		if found := f.deeper(fr, t); len(found) > 0 {
 			return found
 		}
 	}
@@ -95,10 +95,10 @@ func (f *finder) hosts(fr *Frame, phrase []int, carrier int) []int {
 		if t == fr.Token || t < carrier {
 			continue
 		}
-		if f.country(t) {
+		if f.country(t) && !f.actsIn(fr, t) {
 			return []int{t}
 		}
-		if found := f.deeper(t); len(found) > 0 {
+		if found := f.deeper(fr, t); len(found) > 0 {
 			return found
 		}
 	}
@@ -116,21 +116,22 @@ func (f *finder) hitsUnknown(fr *Frame, phrase []int) bool {
 	return f.target(phrase[0]) || f.tok(phrase[0]).UPOS == "PROPN" && !inTime(f.d, phrase[0])
 }
 
-// deeper returns the nearest countries, places and known actors among what depends on the noun at token n.
-func (g grammar) deeper(n int) []int {
+// deeper returns the nearest countries, places and known actors among what depends on the noun at token n, but
+// for the frame's actors.
+func (f *finder) deeper(fr *Frame, n int) []int {
 	level := []int{n}
-	for range 4 {
+	for range 5 {
 		var next, found []int
 		for _, t := range level {
-			for _, c := range g.children(t, "nmod", "amod", "compound", "obl", "appos", "flat", "obj") {
-				if g.country(c) {
+			for _, c := range f.children(t, "nmod", "amod", "compound", "obl", "appos", "flat", "obj", "acl") {
+				if f.country(c) && !f.actsIn(fr, c) {
 					found = append(found, c)
 				}
 				next = append(next, c)
 			}
 		}
 		if len(found) > 0 {
-			return g.coordinated(found)
+			return f.coordinated(found)
 		}
 		level = next
 	}
@@ -174,7 +175,7 @@ func (f *finder) agents(fr *Frame, phrase []int, carrier int) []int {
 	var found []int
 	switch {
 	case len(phrase) > 0:
-		found = f.behind(phrase[0])
+		found = f.behind(fr, phrase[0])
 	case carrier == -1 && fr.Entry.UPOS == "NOUN":
 		t := f.tok(fr.Token)
 		if v := t.Head; v >= 0 && bearing[f.tok(v).Lemma] && (t.Rel() == "obj" || t.Deprel == "nsubj:pass") {
@@ -192,13 +193,16 @@ func (f *finder) agents(fr *Frame, phrase []int, carrier int) []int {
 
 // behind returns who stands behind the subject of a deed that is no actor: whose weapon or attack it is,
 // or who signs or issues the act ("signed a decree granting").
-func (f *finder) behind(n int) []int {
+func (f *finder) behind(fr *Frame, n int) []int {
 	lemma, t := f.tok(n).Lemma, f.tok(n)
 	switch {
 	case instruments[lemma]:
 		found := append(f.inside(n), f.cased(n, []string{"by"})...)
 		for _, v := range f.children(n, "acl") {
 			found = append(found, f.byPhrase(v)...)
+		}
+		if len(found) == 0 {
+			found = f.deeper(fr, n)
 		}
 		return found
 	case acts[lemma] && t.Rel() == "obj" && t.Head >= 0:
