@@ -70,7 +70,11 @@ func (f *finder) fillFrom(fr *Frame, s *lexicon.Slot, tokens []int) bool {
 // hosts returns who owns or hosts the thing that something is done to: those named deeper in its phrase
 // ("positions near a town in Syria"), or where it is done ("shelled a village in Syria").
 func (f *finder) hosts(fr *Frame, phrase []int, carrier int) []int {
-	around := append(slices.Clone(phrase), fr.Roles(lexicon.RoleTheme)...)
+	var around []int
+	if phrase != nil && (f.target(phrase[0]) || fr.Entry.Makes.Type == "AID") {
+		around = slices.Clone(phrase)
+	}
+	around = append(around, fr.Roles(lexicon.RoleTheme)...)
 	if carrier >= 0 && carrier != fr.Token && fr.Entry.Makes.Type != "COERCE" {
 		around = append(around, fr.Token)
 	}
