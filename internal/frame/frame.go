@@ -82,7 +82,8 @@ type finder struct {
 }
 
 // settle breaks the frames whose happening is only spoken of: infinitives and gerunds under a word
-// that no entry explains. Purpose clauses of a motion that took place hold.
+// that no entry explains. Purpose clauses of a motion that took place, or of
+// the use of means, hold.
 func (f *finder) settle() {
 	for i := range f.frames {
 		fr := &f.frames[i]
@@ -94,7 +95,7 @@ func (f *finder) settle() {
 			continue
 		}
 		switch {
-		case f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" && motion[f.tok(governor).Lemma]:
+		case f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" && (motion[f.tok(governor).Lemma] || means[f.tok(governor).Lemma]):
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
 			fr.Mood.Past = m.Past
@@ -116,6 +117,10 @@ func (f *finder) headOfChain(v int) int {
 
 // motion names the verbs whose purpose clause is told as having come about: "flew to Vienna to meet".
 var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true}
+
+// means names the verbs whose purpose clause is what they serve for at once: "fired tear gas to disperse",
+// "launched an operation to arrest".
+var means = map[string]bool{"use": true, "fire": true, "launch": true, "employ": true, "wield": true, "conduct": true}
 
 // goingOrDue reports "is going to", "is due to", "is to".
 func goingOrDue(g grammar, v int) bool {

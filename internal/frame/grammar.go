@@ -471,7 +471,7 @@ var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": t
 func (g grammar) controller(u, v, climbed int) []int {
 	if g.tok(v).Rel() == "xcomp" || g.infinitive(v) {
 		if !subjectControl[g.tok(u).Lemma] && verbal(g.tok(u)) && !g.passive(u) {
-			if o := before(append(g.children(u, "iobj"), g.children(u, "obj")...), v); len(o) > 0 {
+			if o := before(append(g.children(u, "iobj"), g.children(u, "obj")...), v); len(o) > 0 && (g.tok(v).Rel() == "xcomp" || g.actorLike(o[0])) {
 				return o[:1]
 			}
 			if o := before(g.cased(u, []string{"on", "upon", "for", "to"}), v); len(o) > 0 && g.tok(u).Lemma != "be" && requesting[g.tok(u).Lemma] {

@@ -185,14 +185,34 @@ func (f *finder) agents(fr *Frame, phrase []int, carrier int) []int {
 		if v := t.Head; v >= 0 && bearing[f.tok(v).Lemma] && (t.Rel() == "obj" || t.Deprel == "nsubj:pass") {
 			found = f.logicalSubject(v, fr.Token)
 		}
-	case carrier >= 0 && sending[f.tok(carrier).Lemma] && f.passive(carrier): // "was expelled from Norway"
-		for _, t := range f.cased(carrier, []string{"from"}) {
-			if f.country(t) {
-				found = append(found, t)
-			}
-		}
+	case carrier >= 0 && f.passive(carrier) && len(f.byPhrase(carrier)) == 0:
+		found = f.authority(fr, carrier)
 	}
 	return slices.DeleteFunc(found, func(t int) bool { return !f.actorLike(t) })
+}
+
+// authority returns the country whose authority must have done what the passive leaves open: "was expelled
+// from Norway", "was arrested in Norway".
+func (f *finder) authority(fr *Frame, v int) []int {
+	preps := []string{"in", "at"}
+	switch {
+	case sending[f.tok(v).Lemma]:
+		preps = []string{"from"}
+	case !f.finitePassive(v):
+		return nil
+	case !slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m == "arrest" || m == "convict" || m == "release" }):
+		return nil
+	}
+	for _, t := range f.cased(v, preps) {
+		if m := f.d.MentionAt(t); m < 0 || f.d.Mentions[m].Kind != doc.Name || f.actsIn(fr, t) {
+			continue
+		}
+		if f.country(t) {
+			fr.Steps = append(fr.Steps, "taken for a deed of the authorities “"+preps[0]+" "+f.tok(t).Form+"”")
+			return []int{t}
+		}
+	}
+	return nil
 }
 
 // behind returns who stands behind the subject of a deed that is no actor: whose weapon or attack it is,
