@@ -22,11 +22,35 @@ type Event struct {
 	Quad       int        `json:"quad"`      // 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict
 	Actors     []Actor    `json:"actors"`
 	Recipients []Actor    `json:"recipients"`
-	Date       *Time      `json:"date"` // nil when open
+	Counts     []Count    `json:"counts"` // the dead, injured, arrested and gathered that its words number
+	Date       *Time      `json:"date"`   // nil when open
 	Places     []Place    `json:"places"`
 	Reported   *string    `json:"reported"` // ID of the Statement it stands in; nil when the article itself says so
 	Evidence   Evidence   `json:"evidence"`
 	Also       []Evidence `json:"also"` // further mentions of the same happening
+}
+
+// What a Count counts.
+const (
+	Dead     = "dead"
+	Injured  = "injured"
+	Arrested = "arrested"
+	Crowd    = "crowd" // those who gather to protest
+)
+
+// The bounds of a Count whose words do not give the number itself.
+const (
+	AtLeast = "at least" // more than, dozens
+	AtMost  = "at most"  // up to, as many as, fewer than
+	About   = "about"    // nearly, some
+)
+
+// A Count is a number of people that the words of an event give.
+type Count struct {
+	Of    string `json:"of"`    // Dead, Injured, Arrested, Crowd
+	Value int    `json:"value"` // the number; of “dozens” and the like the least that the plural can mean
+	Bound string `json:"bound"` // AtLeast, AtMost, About; "" when the number is said to be exact
+	Span         // the words of the number
 }
 
 // EventID is the stable identifier of an event: "e" and 16 hex digits made from the article, the

@@ -1,6 +1,9 @@
 package readout
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Notation writes the event in the one notation of records that examples, goldens, explain and the
 // documents use:
@@ -64,6 +67,13 @@ func (n *notation) event(e *Event) {
 	}
 	n.field("aux", strings.Join(e.Auxiliary, ","))
 	n.field("context", strings.Join(e.Contexts, ","))
+	for _, c := range e.Counts {
+		if value := strconv.Itoa(c.Value); c.Bound != "" {
+			n.quoted(c.Of, c.Bound+" "+value)
+		} else {
+			n.field(c.Of, value)
+		}
+	}
 	if e.Date != nil {
 		n.field("date", e.Date.Value)
 	}

@@ -184,8 +184,9 @@ func (o *Ontology) Compose(outer string, inner *Makes, negated bool) (m Makes, o
 		if c.outer != outer || c.negated != negated {
 			continue
 		}
-		typ, mode, _ := strings.Cut(c.inner, ".")
-		if typ == "*" || typ == inner.Type && (mode == "" || slices.Contains(inner.Modes, mode)) {
+		typ, code, _ := strings.Cut(c.inner, "/")
+		typ, mode, _ := strings.Cut(typ, ".")
+		if typ == "*" || typ == inner.Type && (mode == "" || slices.Contains(inner.Modes, mode)) && (code == "" || code == inner.CAMEO) {
 			return c.makes, true
 		}
 	}

@@ -5,8 +5,8 @@
 //  1. statements (statement.go): frames of attribution entries, turns of a transcript; which words are
 //     source, cue and content (extent.go); quotations over several sentences (quotation.go);
 //  2. going on (goeson.go): sentences that continue a speaker's words without a cue;
-//  3. events (event.go): every other frame that fired, its roles resolved (who.go, home.go), dated (when.go)
-//     and placed (where.go); what lies ahead becomes a plan;
+//  3. events (event.go): every other frame that fired, its roles resolved (who.go, home.go), its people
+//     counted (counts.go), dated (when.go) and placed (where.go); what lies ahead becomes a plan;
 //  4. merging (merge.go): mentions of one happening become one event.
 //
 // A frame that fails in one of these phases is broken, with the reason: explain shows the frames as

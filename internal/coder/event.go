@@ -35,7 +35,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	e := readout.Event{
 		Type: f.Makes.Type, Modes: list(f.Makes.Modes), Contexts: list(f.Makes.Contexts),
-		Auxiliary: f.Mood.Auxiliary(), Places: c.where(f), Also: []readout.Evidence{},
+		Auxiliary: f.Mood.Auxiliary(), Counts: c.counts(f), Places: c.where(f), Also: []readout.Evidence{},
 	}
 	if why := c.fillWho(&e, f); why != "" {
 		return why

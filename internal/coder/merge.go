@@ -112,6 +112,11 @@ func join(a, b *readout.Event) {
 	if a.Date == nil || a.Date.Text == "" && b.Date != nil && b.Date.Text != "" {
 		a.Date = b.Date
 	}
+	for _, n := range b.Counts {
+		if !slices.ContainsFunc(a.Counts, func(o readout.Count) bool { return o.Of == n.Of }) {
+			a.Counts = append(a.Counts, n)
+		}
+	}
 	for _, p := range b.Places {
 		a.Places = appendPlace(a.Places, p)
 	}

@@ -31,7 +31,23 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 		}
 		return actors, ""
 	}
-	return []readout.Actor{c.actor(ent, span)}, ""
+	a := c.actor(ent, span)
+	if a.Country == "" && ent.Class != doc.Person {
+		a.Country = c.countryIn(c.nounPhrase(t))
+	}
+	return []readout.Actor{a}, ""
+}
+
+// countryIn returns the first country that tokens [first, end) name.
+func (c *coder) countryIn(first, end int) string {
+	for i := first; i < end; i++ {
+		if m := c.d.MentionAt(i); m >= 0 && c.d.Mentions[m].Entity >= 0 {
+			if code := c.d.Entities[c.d.Mentions[m].Entity].Country; code != "" {
+				return code
+			}
+		}
+	}
+	return ""
 }
 
 // unknown makes the actor of a phrase that no mention covers: a name that nobody knows, or a noun for
@@ -49,14 +65,7 @@ func (c *coder) unknown(t int) ([]readout.Actor, string) {
 	if role, n := c.lex.Actors.Role([]string{strings.ToLower(c.d.Tokens[t].Lemma)}); n == 1 && c.d.Tokens[t].UPOS == "NOUN" {
 		a.Sector = role.Sector
 	}
-	for i := first; i < end; i++ {
-		if m := c.d.MentionAt(i); m >= 0 && c.d.Mentions[m].Entity >= 0 {
-			if code := c.d.Entities[c.d.Mentions[m].Entity].Country; code != "" {
-				a.Country = code
-				break
-			}
-		}
-	}
+	a.Country = c.countryIn(first, end)
 	return []readout.Actor{a}, ""
 }
 
@@ -103,6 +112,12 @@ func (c *coder) whoSpeaks(t int, span readout.Span, why string) ([]readout.Actor
 			}
 		}
 		return nil, "“" + span.Text + "”: nobody known is spoken to"
+	}
+	if s.Cue != nil && s.Source.Office == "" && s.Source.Start < s.Source.End {
+		switch strings.ToLower(c.d.Tokens[t].Form) { // "the army says it has withdrawn"
+		case "it", "its", "itself", "they", "their":
+			return []readout.Actor{at(s.Source, span)}, ""
+		}
 	}
 	return nil, "“" + span.Text + "” is not resolved: " + why
 }

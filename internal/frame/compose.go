@@ -97,6 +97,9 @@ func (f *finder) rank(i int) int {
 	if len(fr.Inner) > 0 {
 		rank++
 	}
+	if fr.inferred {
+		rank -= 2
+	}
 	return rank
 }
 

@@ -42,6 +42,7 @@ type Frame struct {
 	Broken  string   // why it does not hold; "" when it fired
 
 	loose      bool // the recipient only stands inside the phrase that fills its slot
+	inferred   bool // the actor stands outside the slot's own words, or is left out
 	missingWho bool // broken only because an actor is missing: still good inside another frame
 
 	missingLight bool // broken because the light verb is missing
@@ -89,8 +90,8 @@ type finder struct {
 }
 
 // settle breaks the frames whose happening is only spoken of: infinitives and gerunds under a word
-// that no entry explains. Purpose clauses of a motion or a call that took place hold, and so do participles
-// that tell what goes along with an act: "…, accusing Norway of spying".
+// that no entry explains. Purpose clauses of a motion or a call that took place, or of the use of means,
+// hold, and so do participles that tell what goes along with an act: "…, accusing Norway of spying".
 func (f *finder) settle() {
 	for i := range f.frames {
 		fr := &f.frames[i]
@@ -102,7 +103,7 @@ func (f *finder) settle() {
 			continue
 		}
 		switch {
-		case f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" && motion[f.tok(governor).Lemma],
+		case f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" && (motion[f.tok(governor).Lemma] || means[f.tok(governor).Lemma]),
 			f.toldBy(governor, fr.Verb), f.participle(f.headOfChain(fr.Verb)):
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
@@ -125,6 +126,10 @@ func (f *finder) headOfChain(v int) int {
 
 // motion names the verbs whose purpose clause is told as having come about: "flew to Vienna to meet".
 var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true}
+
+// means names the verbs whose purpose clause is what they serve for at once: "fired tear gas to disperse",
+// "launched an operation to arrest".
+var means = map[string]bool{"use": true, "fire": true, "launch": true, "employ": true, "wield": true, "conduct": true}
 
 // participle reports whether clause v is a participle that goes along with the act it hangs on, so that it
 // came about when that did: without a subordinator, or after one of time.

@@ -48,7 +48,7 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 	case "clause":
 		out = g.clauseAround(g.tok(i).Head)
 	case "amod":
-		out = g.children(i, "amod", "compound", "nmod:desc", "nmod:unmarked")
+		out = g.modifiers(i)
 	case "inside":
 		out = g.inside(i)
 	case "xcomp":
@@ -65,6 +65,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		if carrier >= 0 && carrier != i {
 			out = append(out, g.children(carrier, st.Rel)...)
 		}
+		if p := g.strayedParticle(carrier); p >= 0 && (st.Rel == "compound:prt" || st.Rel == "advmod") {
+			out = append(out, p)
+		}
 	}
 	out = g.coordinated(out)
 	if st.Rel != "amod" {
@@ -72,7 +75,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 	}
 	if st.Lemmas != nil {
 		for i, t := range out {
-			out[i] = g.counted(t)
+			if !g.called(t, st.Lemmas) {
+				out[i] = g.counted(t)
+			}
 		}
 		out = slices.DeleteFunc(out, func(t int) bool { return !g.called(t, st.Lemmas) })
 	}
@@ -109,6 +114,22 @@ func (g grammar) counted(t int) int {
 	}
 	return t
 }
+
+// modifiers returns the adjectives and nouns before noun n; of a participle after a hyphen, the one who
+// does it: "Saudi" of "a Saudi-led strike".
+func (g grammar) modifiers(n int) []int {
+	out := g.children(n, "amod", "compound", "nmod:desc", "nmod:unmarked")
+	for _, m := range out {
+		if owned[strings.ToLower(g.tok(m).Form)] {
+			out = append(out, g.children(m, "compound", "obl", "nsubj", "amod", "advmod", "obj")...)
+		}
+	}
+	return out
+}
+
+// owned names participles that tell whose something is.
+var owned = map[string]bool{"led": true, "claimed": true, "owned": true, "run": true, "operated": true, "controlled": true, "made": true, "launched": true,
+	"flagged": true, "held": true, "registered": true, "based": true, "administered": true, "occupied": true}
 
 // children returns the dependents of i with one of the relations.
 func (g grammar) children(i int, rels ...string) []int {
@@ -209,7 +230,7 @@ func (g grammar) logicalSubject(v, noun int) []int {
 
 // byPhrase returns the agents of a passive verb.
 func (g grammar) byPhrase(v int) []int {
-	if c := g.children(v, "obl:agent"); len(c) > 0 {
+	if c := slices.DeleteFunc(g.children(v, "obl:agent"), func(t int) bool { p := g.preposition(t); return p != "by" && p != "" }); len(c) > 0 {
 		return c
 	}
 	return g.cased(v, []string{"by"})
@@ -236,8 +257,51 @@ func (g grammar) logicalObject(v, noun int) []int {
 	if t := g.tok(v); t.Deprel == "acl:relcl" && g.d.Child(v, "nsubj") >= 0 && g.antecedent(g.d.Child(v, "nsubj"), v) < 0 {
 		return []int{t.Head}
 	}
+	if o := g.strayedObject(v); o >= 0 && o != noun {
+		return []int{o}
+	}
 	return g.sharedObject(v)
 }
+
+// strayedObject returns the object of verb v that the tree takes for an adverbial, -1 for none: the noun
+// behind it that has no preposition and is no time ("released at least 19 Christians"), or whose
+// preposition is the verb's own particle ("called off the strike").
+func (g grammar) strayedObject(v int) int {
+	if s := g.children(v, "nsubj"); len(s) > 1 && s[0] < v && s[len(s)-1] > v {
+		return s[len(s)-1]
+	}
+	particle := g.strayedParticle(v)
+	for _, o := range g.children(v, "obl") {
+		if o < v || g.tok(o).Deprel != "obl" || !nominal(g.tok(o)) || inTime(g.d, o) {
+			continue
+		}
+		if c := g.d.Child(o, "case", "mark"); c < 0 || c == particle {
+			return o
+		}
+	}
+	return -1
+}
+
+// strayedParticle returns the particle right behind verb v that the tree makes a part of the object
+// ("rolled back tariffs"), -1 for none.
+func (g grammar) strayedParticle(v int) int {
+	p := v + 1
+	if v < 0 || p >= len(g.d.Tokens) || !particles[strings.ToLower(g.tok(p).Form)] {
+		return -1
+	}
+	switch g.tok(p).Rel() {
+	case "case", "compound", "amod", "advmod":
+	default:
+		return -1
+	}
+	if h := g.tok(p).Head; h > p && g.tok(h).Head == v && !strings.EqualFold(g.tok(p+1).Form, "of") {
+		return p
+	}
+	return -1
+}
+
+// particles names the particles that are seldom prepositions right behind a verb.
+var particles = map[string]bool{"off": true, "up": true, "back": true, "out": true, "down": true, "away": true}
 
 // indirectObject returns to whom: the iobj, or the subject of a passive verb that keeps its object
 // ("Turkey was offered help").
@@ -398,6 +462,9 @@ func (g grammar) fronted(i, v int) bool {
 // relative pronoun gives its antecedent.
 func (g grammar) ownSubject(v int) []int {
 	own := g.children(v, "nsubj")
+	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object
+		own = before(own, v)
+	}
 	for i, s := range own {
 		if n := g.antecedent(s, v); n >= 0 {
 			own[i] = n
@@ -493,7 +560,7 @@ var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": t
 func (g grammar) controller(u, v, climbed int) []int {
 	if g.tok(v).Rel() == "xcomp" || g.infinitive(v) {
 		if !subjectControl[g.tok(u).Lemma] && verbal(g.tok(u)) && !g.passive(u) && !g.toldBy(u, v) {
-			if o := before(append(g.children(u, "iobj"), g.children(u, "obj")...), v); len(o) > 0 {
+			if o := before(append(g.children(u, "iobj"), g.children(u, "obj")...), v); len(o) > 0 && (g.tok(v).Rel() == "xcomp" || g.actorLike(o[0])) {
 				return o[:1]
 			}
 			if o := before(g.lasting(g.cased(u, []string{"on", "upon", "for", "to"})), v); len(o) > 0 && g.tok(u).Lemma != "be" && requesting[g.tok(u).Lemma] {
@@ -560,7 +627,7 @@ func (g grammar) inside(n int) []int {
 		fits  func(int) bool
 	}{
 		{g.possessors(n), g.actorLike},
-		{g.children(n, "amod", "compound", "nmod:desc"), g.known},
+		{g.modifiers(n), g.known},
 		{g.cased(n, []string{"of"}), g.named},
 		{g.cased(n, []string{"in", "at", "near", "on", "from", "inside", "around", "outside"}), g.known},
 	} {

@@ -3,7 +3,6 @@ package frame
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 
 	"readout/internal/doc"
@@ -112,6 +111,8 @@ func (f *finder) carriers(e *lexicon.Entry, i int) []int {
 var transparent = map[string]bool{
 	"round": true, "series": true, "number": true, "set": true, "day": true, "hour": true, "week": true, "month": true, "couple": true,
 	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "package": true,
+	"ton": true, "tonne": true, "shipment": true, "consignment": true, "batch": true, "team": true, "contingent": true, "convoy": true,
+	"percent": true, "%": true, "majority": true, "load": true, "planeload": true, "truckload": true, "total": true, "volley": true, "barrage": true, "hail": true, "salvo": true,
 	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
 }
 
@@ -143,13 +144,15 @@ func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 	} else {
 		fr.Mood = f.nounMood(i)
 	}
+	var gaps []gap
 	for s := range e.Slots {
-		if why := f.fillSlot(&fr, &e.Slots[s], carrier); why != "" && fr.Broken == "" {
-			fr.Broken = why
-			fr.missingWho = isWho(e.Slots[s].Role)
-		} else if why != "" && !isWho(e.Slots[s].Role) {
-			fr.missingWho = false
+		if g := f.fillSlot(&fr, &e.Slots[s], carrier); g.why != "" {
+			gaps = append(gaps, g)
 		}
+	}
+	if gaps = f.bridge(&fr, gaps, carrier); len(gaps) > 0 {
+		fr.Broken = gaps[0].why
+		fr.missingWho = !slices.ContainsFunc(gaps, func(g gap) bool { return !isWho(g.slot.Role) })
 	}
 	if e.UPOS == "ADP" {
 		fr.Words = append(fr.Words, f.children(i, "fixed")...)
@@ -191,33 +194,39 @@ func isWho(r lexicon.SlotRole) bool {
 	return r == lexicon.RoleActor || r == lexicon.RoleRecipient || r == lexicon.RoleBoth
 }
 
-// fillSlot fills one slot and returns why it cannot, or "".
-func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) (why string) {
-	var phrase []int // what fills the slot but is no actor itself
+// A gap is a slot that nothing fills.
+type gap struct {
+	slot   *lexicon.Slot
+	phrase []int  // what stands there but is no actor itself
+	why    string // "" when the slot is filled
+}
+
+// fillSlot fills a slot of the frame by the first of its paths that leads to something that fits.
+func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
+	g := gap{slot: s}
 	for _, path := range s.Paths {
 		tokens := f.follow(path, fr.Token, carrier)
 		if len(tokens) == 0 {
 			continue
 		}
 		if s.Absent {
-			return fmt.Sprintf("%s is there: “%s”", s.Brief()[1:], f.tok(tokens[0]).Form)
+			g.why = fmt.Sprintf("%s is there: “%s”", s.Brief()[1:], f.tok(tokens[0]).Form)
+			return g
 		}
-		if why = f.put(fr, s, tokens, path); why == "" {
-			return ""
+		if g.why = f.put(fr, s, tokens, path); g.why == "" {
+			return g
 		}
-		if phrase == nil && !modifies(path[len(path)-1]) {
-			phrase = tokens
+		if g.phrase == nil && !modifies(path[len(path)-1]) {
+			g.phrase = tokens
 		}
 	}
 	switch {
-	case f.lookInside(fr, s, phrase):
-		return ""
-	case s.Absent || s.Optional:
-		return ""
-	case why != "":
-		return why
+	case f.lookInside(fr, s, g.phrase), s.Absent, s.Optional:
+		g.why = ""
+	case g.why == "":
+		g.why = "nothing fills " + s.Brief()
 	}
-	return "nothing fills " + s.Brief()
+	return g
 }
 
 // follow goes a path from the head word and returns where it leads.
@@ -235,21 +244,6 @@ func (f *finder) follow(path lexicon.Path, head, carrier int) []int {
 		tokens = next
 	}
 	return slices.DeleteFunc(tokens, func(t int) bool { return t == head })
-}
-
-// lookInside fills a recipient's slot from within the phrase that stands there, since what is done to a
-// plan, a place or a thing is done to its owner. One does not meet or visit the owner so.
-func (f *finder) lookInside(fr *Frame, s *lexicon.Slot, phrase []int) bool {
-	if s.Role != lexicon.RoleRecipient || phrase == nil || fr.Entry.Makes.Type == "CONSULT" {
-		return false
-	}
-	for _, t := range f.inside(phrase[0]) {
-		if !f.actsIn(fr, t) {
-			fr.Fillers = append(fr.Fillers, Filler{Role: s.Role, Token: t, Slot: s.Text})
-			fr.loose = true
-		}
-	}
-	return fr.loose
 }
 
 // put puts the tokens into the slot, or returns why they cannot fill it.
@@ -288,66 +282,6 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 		fr.Words = append(fr.Words, kept[0])
 	}
 	return ""
-}
-
-// actorLike reports whether the phrase headed by token t can be an actor: it is known as one, or it
-// is a name that nobody knows, or a noun for people who can act.
-func (g grammar) actorLike(t int) bool { return g.known(t) || CanAct(g.d, g.lex, t) }
-
-// known reports whether the mention at token t speaks of a political actor, a person or a place, or is
-// a pronoun whose reference the coder settles.
-func (g grammar) known(t int) bool {
-	m := g.d.MentionAt(t)
-	if m < 0 {
-		return false
-	}
-	e := g.d.Mentions[m].Entity
-	if e < 0 {
-		return g.d.Mentions[m].Kind == doc.Pronoun
-	}
-	ent := &g.d.Entities[e]
-	return ent.Actor || ent.Class == doc.Person || len(ent.Members) > 0 || ent.Country != ""
-}
-
-// CanAct reports whether token t is a proper noun, or a noun that the lexicon has as a role or that
-// names people or powers together: "residents", "countries", "dozens".
-func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
-	tok := &d.Tokens[t]
-	lemma := strings.ToLower(tok.Lemma)
-	switch tok.UPOS {
-	case "PROPN":
-		if m := d.MentionAt(t); m >= 0 && d.Mentions[m].Entity >= 0 && d.Entities[d.Mentions[m].Entity].Class == doc.Location {
-			return false
-		}
-		return !inTime(d, t) && !calendar[lemma]
-	case "NOUN", "NUM":
-		if collective[lemma] {
-			return true
-		}
-		_, n := lex.Actors.Role([]string{lemma})
-		return n == 1 && tok.UPOS == "NOUN"
-	}
-	return false
-}
-
-// inTime reports whether token t is a word of a time expression.
-func inTime(d *doc.Document, t int) bool {
-	i := sort.Search(len(d.Times), func(i int) bool { return d.Times[i].End > t })
-	return i < len(d.Times) && d.Times[i].First <= t
-}
-
-// collective names nouns that are no role but speak of those who act.
-var collective = map[string]bool{
-	"country": true, "nation": true, "state": true, "republic": true, "power": true, "group": true, "faction": true, "ally": true,
-	"donor": true, "people": true, "resident": true, "thousand": true, "dozen": true, "hundred": true, "million": true, "neighbor": true,
-	"neighbour": true, "member": true, "party": true, "side": true, "crowd": true, "mob": true, "community": true, "majority": true,
-}
-
-// calendar names proper nouns that are never anyone.
-var calendar = map[string]bool{
-	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
-	"september": true, "october": true, "november": true, "december": true, "ramadan": true, "christmas": true, "easter": true,
 }
 
 // plural reports whether the phrase headed by t names several: by its group, or by its number.

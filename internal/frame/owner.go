@@ -1,0 +1,281 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"readout/internal/doc"
+	"readout/lexicon"
+)
+
+// lookInside fills a recipient's slot from within the phrase that stands there, since what is done to a
+// plan, a place or a thing is done to its owner. One does not meet or visit the owner so.
+func (f *finder) lookInside(fr *Frame, s *lexicon.Slot, phrase []int) bool {
+	if s.Role != lexicon.RoleRecipient || phrase == nil || fr.Entry.Makes.Type == "CONSULT" {
+		return false
+	}
+	for _, t := range f.inside(phrase[0]) {
+		if !f.actsIn(fr, t) {
+			fr.Fillers = append(fr.Fillers, Filler{Role: s.Role, Token: t, Slot: s.Text})
+			fr.loose = true
+		}
+	}
+	return fr.loose
+}
+
+// bridge fills gaps that the words around the frame explain: who owns or hosts what something is done to,
+// whose weapon or vehicle does it, who announces or orders it. A passive may leave out who does it. It
+// returns the gaps that stay.
+func (f *finder) bridge(fr *Frame, gaps []gap, carrier int) []gap {
+	if len(gaps) == 0 || !material[fr.Entry.Makes.Type] || slices.ContainsFunc(gaps, func(g gap) bool { return !isWho(g.slot.Role) }) {
+		return gaps
+	}
+	var left []gap
+	unnamed := false
+	for _, g := range gaps {
+		switch {
+		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.hosts(fr, g.phrase, carrier)):
+		case g.slot.Role == lexicon.RoleRecipient && f.hitsUnknown(fr, g.phrase):
+		case g.slot.Role == lexicon.RoleActor && f.fillFrom(fr, g.slot, f.agents(fr, g.phrase, carrier)):
+			fr.inferred = true
+		case g.slot.Role == lexicon.RoleActor && !g.slot.NamesLemmas() && f.leavesOut(fr, g.phrase, carrier):
+			unnamed, fr.inferred = true, true
+		default:
+			left = append(left, g)
+		}
+	}
+	if unnamed && len(left) == 0 && len(fr.Roles(lexicon.RoleRecipient)) == 0 {
+		return gaps
+	}
+	return left
+}
+
+// material names the types of deeds, not words.
+var material = words("ASSAULT COERCE SANCTION MOBILIZE AID RETREAT CONCEDE")
+
+// fillFrom puts those who are no actor or recipient of the frame already into the slot.
+func (f *finder) fillFrom(fr *Frame, s *lexicon.Slot, tokens []int) bool {
+	found := false
+	for _, t := range tokens {
+		if f.actsIn(fr, t) || slices.ContainsFunc(fr.Roles(lexicon.RoleRecipient), func(r int) bool { return f.same(r, t) }) {
+			continue
+		}
+		fr.Fillers = append(fr.Fillers, Filler{Role: s.Role, Token: t, Slot: s.Text})
+		fr.loose = fr.loose || s.Role == lexicon.RoleRecipient
+		found = true
+	}
+	return found
+}
+
+// hosts returns who owns or hosts the thing that something is done to: those named deeper in its phrase
+// ("positions near a town in Syria"), or where it is done ("shelled a village in Syria").
+func (f *finder) hosts(fr *Frame, phrase []int, carrier int) []int {
+	var around []int
+	if phrase != nil && (f.target(phrase[0]) || fr.Entry.Makes.Type == "AID") {
+		around = slices.Clone(phrase)
+	}
+	around = append(around, fr.Roles(lexicon.RoleTheme)...)
+	if carrier >= 0 && carrier != fr.Token && fr.Entry.Makes.Type != "COERCE" {
+		around = append(around, fr.Token)
+	}
+	for _, t := range around {
+		if found := f.deeper(fr, t); len(found) > 0 {
+			return found
+		}
+	}
+	switch {
+	case carrier < 0:
+		return nil
+	case phrase != nil && !f.target(phrase[0]) && fr.Entry.Makes.Type != "AID":
+		return nil
+	case phrase == nil && carrier == fr.Token && len(fr.Roles(lexicon.RoleTheme)) == 0:
+		return nil
+	}
+	places := f.cased(carrier, hostPreps)
+	if fr.Entry.Makes.Type == "AID" { // "gave money to fight hunger in Kenya"
+		places = append(places, f.children(carrier, "advcl", "xcomp")...)
+	}
+	for _, t := range places {
+		if t == fr.Token || t < carrier {
+			continue
+		}
+		if f.country(t) && !f.actsIn(fr, t) {
+			return []int{t}
+		}
+		if found := f.deeper(fr, t); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+var hostPreps = []string{"in", "at", "near", "on", "outside", "inside", "around", "across", "over", "against", "into", "through", "along", "toward", "towards", "to", "for"}
+
+// hitsUnknown reports whether what an attack hits is a thing or a place whose owner nobody knows: PLOVER
+// needs no recipient for it.
+func (f *finder) hitsUnknown(fr *Frame, phrase []int) bool {
+	if fr.Entry.Makes.Type != "ASSAULT" || phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 {
+		return false
+	}
+	return f.target(phrase[0]) || f.tok(phrase[0]).UPOS == "PROPN" && !inTime(f.d, phrase[0])
+}
+
+// deeper returns the nearest countries, places and known actors among what depends on the noun at token n, but
+// for the frame's actors.
+func (f *finder) deeper(fr *Frame, n int) []int {
+	level := []int{n}
+	for range 5 {
+		var next, found []int
+		for _, t := range level {
+			for _, c := range f.children(t, "nmod", "amod", "compound", "obl", "appos", "flat", "obj", "acl") {
+				if f.country(c) && !f.actsIn(fr, c) {
+					found = append(found, c)
+				}
+				next = append(next, c)
+			}
+		}
+		if len(found) > 0 {
+			return f.coordinated(found)
+		}
+		level = next
+	}
+	return nil
+}
+
+// country reports whether the phrase at token t belongs to a known country or political actor.
+func (g grammar) country(t int) bool {
+	m := g.d.MentionAt(t)
+	if m < 0 || g.d.Mentions[m].Entity < 0 {
+		return false
+	}
+	e := &g.d.Entities[g.d.Mentions[m].Entity]
+	return e.Country != "" || e.Actor && g.d.Mentions[m].Kind == doc.Name
+}
+
+// target reports whether the noun at token t is for something that stands somewhere and can be hit or
+// taken: a building, a place, a vehicle.
+func (g grammar) target(t int) bool {
+	lemma := strings.ToLower(g.tok(g.counted(t)).Lemma)
+	return targets[lemma] || instruments[lemma]
+}
+
+var targets = words(`
+	area district neighborhood neighbourhood quarter suburb suburbs street square market marketplace bazaar city town village hamlet settlement
+	camp region province county enclave territory land island zone border frontier crossing checkpoint checkpost roadblock post
+	outpost position base garrison barracks fort stronghold bastion headquarters hq compound bunker tunnel trench depot arsenal
+	warehouse stockpile silo airport airfield airbase airstrip runway port harbor harbour dock shipyard station terminal bridge road
+	highway railway rail pipeline refinery field oilfield plant factory mill dam reactor facility installation infrastructure
+	site building house home apartment residence villa palace hotel restaurant cafe café bar shop store mall school university
+	college hospital clinic church mosque temple synagogue shrine cathedral monastery museum library theatre theater stadium park farm
+	farmland crop field orchard embassy consulate mission office ministry parliament court courthouse prison jail bank studio
+	tower transmitter network grid line convoy train bus truck car vehicle taxi ambulance tanker cargo shipment consignment
+	target hideout hide-out haven cache property asset account fund goods oil gas weapon weaponry arms ammunition statue monument
+	half part side place point control capital center centre`)
+
+// agents returns who does it when the subject is a weapon, a vehicle or an attack ("Israeli missiles
+// hit"), or when a noun for a happening is what somebody announces, orders or goes on with ("announced
+// the arrest of").
+func (f *finder) agents(fr *Frame, phrase []int, carrier int) []int {
+	var found []int
+	switch {
+	case len(phrase) > 0:
+		found = f.behind(fr, phrase[0])
+	case carrier == -1 && fr.Entry.UPOS == "NOUN":
+		t := f.tok(fr.Token)
+		if v := t.Head; v >= 0 && bearing[f.tok(v).Lemma] && (t.Rel() == "obj" || t.Deprel == "nsubj:pass") {
+			found = f.logicalSubject(v, fr.Token)
+		}
+	case carrier >= 0 && f.passive(carrier) && len(f.byPhrase(carrier)) == 0:
+		found = f.authority(fr, carrier)
+	}
+	return slices.DeleteFunc(found, func(t int) bool { return !f.actorLike(t) })
+}
+
+// authority returns the country whose authority must have done what the passive leaves open: "was expelled
+// from Norway", "was arrested in Norway".
+func (f *finder) authority(fr *Frame, v int) []int {
+	preps := []string{"in", "at"}
+	switch {
+	case sending[f.tok(v).Lemma]:
+		preps = []string{"from"}
+	case !f.finitePassive(v):
+		return nil
+	case !slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m == "arrest" || m == "convict" || m == "release" }):
+		return nil
+	}
+	for _, t := range f.cased(v, preps) {
+		if m := f.d.MentionAt(t); m < 0 || f.d.Mentions[m].Kind != doc.Name || f.actsIn(fr, t) {
+			continue
+		}
+		if f.country(t) {
+			fr.Steps = append(fr.Steps, "taken for a deed of the authorities “"+preps[0]+" "+f.tok(t).Form+"”")
+			return []int{t}
+		}
+	}
+	return nil
+}
+
+// behind returns who stands behind the subject of a deed that is no actor: whose weapon or attack it is,
+// or who signs or issues the act ("signed a decree granting").
+func (f *finder) behind(fr *Frame, n int) []int {
+	lemma, t := f.tok(n).Lemma, f.tok(n)
+	switch {
+	case instruments[lemma]:
+		found := append(f.inside(n), f.cased(n, []string{"by"})...)
+		for _, v := range f.children(n, "acl") {
+			found = append(found, f.byPhrase(v)...)
+		}
+		if len(found) == 0 {
+			found = f.deeper(fr, n)
+		}
+		return found
+	case acts[lemma] && t.Rel() == "obj" && t.Head >= 0:
+		return f.subject(t.Head, 0)
+	case acts[lemma]:
+		return f.possessors(n)
+	}
+	return nil
+}
+
+// acts names what an authority issues and what then does its work.
+var acts = words("decree order law bill act resolution decision ruling verdict edict directive proclamation measure action statement agreement plan")
+
+// sending names verbs of sending away, whose passive tells by “from” who does it.
+var sending = words("expel deport evict banish ban bar exclude exile eject oust remove")
+
+// leavesOut reports whether a frame may do without an actor: in the passive, or when a weapon stands in
+// its place.
+func (f *finder) leavesOut(fr *Frame, phrase []int, carrier int) bool {
+	if len(phrase) > 0 {
+		return fr.Entry.Makes.Type == "ASSAULT" && instruments[f.tok(phrase[0]).Lemma]
+	}
+	return carrier >= 0 && f.passive(carrier) && f.finitePassive(carrier) && len(f.byPhrase(carrier)) == 0
+}
+
+// finitePassive reports whether passive verb v, or the one it is coordinated with, has its auxiliary and
+// is no infinitive: a participle alone ("sanctions imposed last year") is background.
+func (g grammar) finitePassive(v int) bool {
+	for n := 0; n < maxClimb; n++ {
+		if g.d.Child(v, "aux:pass") >= 0 {
+			return !g.infinitive(v)
+		}
+		if g.tok(v).Rel() != "conj" || g.tok(v).Head < 0 {
+			return false
+		}
+		v = g.tok(v).Head
+	}
+	return false
+}
+
+// instruments names weapons, vehicles and attacks: what they do their owners do.
+var instruments = words(`
+	missile rocket shell bomb grenade mortar artillery mine landmine drone jet warplane plane aircraft helicopter gunship bomber fighter
+	warship ship boat vessel frigate destroyer submarine gunboat tank vehicle truck car bulldozer battery cannon gun bullet fire
+	gunfire strike airstrike attack raid bombing bombardment shelling assault offensive operation ambush incursion invasion explosion
+	blast campaign crackdown siege`)
+
+// bearing names verbs whose object is a happening that their subject brings about.
+var bearing = words(`
+	announce order begin start launch commence resume continue intensify escalate carry conduct perform complete execute mount stage
+	authorize authorise approve confirm oversee lead command direct expand extend step undertake make enforce impose implement
+	decide declare decree accelerate finish prolong`)
