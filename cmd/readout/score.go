@@ -23,7 +23,7 @@ import (
 var scoreFlags = map[string][]string{
 	"map15":       {score.Events},
 	"only":        {score.Events, score.Pairs},
-	"verbose":     {score.Events, score.Pairs},
+	"verbose":     {score.Events, score.Pairs, score.Parse},
 	"zsp":         {score.Pairs},
 	"types":       {score.Names, score.Dates, score.Places},
 	"field":       {score.Names},
@@ -76,7 +76,7 @@ doc/scores.md tells the forms of the files and what each figure means.`,
 	f.BoolVar(&j.Errors, "errors", false, "list each miss: sentence, gold, ours, and what was tried")
 	f.StringVar(&j.Only, "only", "", "events, pairs: FIELD=VALUE that the gold records must have")
 	f.BoolVar(&j.Map15, "map15", false, "events: take CONCEDE and RETREAT for YIELD")
-	f.BoolVar(&j.Verbose, "verbose", false, "events, pairs: figures for each type")
+	f.BoolVar(&j.Verbose, "verbose", false, "events, pairs, parse: figures for each type or relation")
 	f.StringVar(&j.ZSP, "zsp", "", "pairs: score the published predictions in the gold file, L1 or L2")
 	f.StringSliceVar(&j.Types, "types", nil, "names, dates, places: the types of gold that count")
 	f.StringVar(&j.Field, "field", "", "names: the field that holds the entities (default entities)")

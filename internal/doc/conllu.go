@@ -218,7 +218,7 @@ func (c *conlluReader) wordLine(line string, words *[]conlluWord, ranges *[]conl
 		return fmt.Errorf("bad head %q", col[6])
 	}
 	*words = append(*words, conlluWord{form: form, space: space, headID: head, headLine: c.line, token: Token{
-		Lemma: unset(col[2], form), UPOS: unset(col[3], form), XPOS: unset(col[4], form), Feats: col[5], Deprel: unset(col[7], form),
+		Lemma: unset(col[2], form), UPOS: unset(col[3], form), XPOS: unset(col[4], form), Feats: col[5], Deprel: unset(col[7], form), Name: feature(col[9], nameKey),
 	}})
 	return nil
 }
@@ -229,6 +229,19 @@ func unset(column, form string) string {
 		return ""
 	}
 	return column
+}
+
+// nameKey is the key of names in MISC: NER=B-PER.
+const nameKey = "NER"
+
+// feature returns the value of a key of the column, "" when it has none.
+func feature(column, key string) string {
+	for f := range strings.SplitSeq(column, "|") {
+		if k, v, ok := strings.Cut(f, "="); ok && k == key {
+			return v
+		}
+	}
+	return ""
 }
 
 func hasFeature(column, want string) bool {
@@ -382,12 +395,15 @@ func writeWord(out *bufio.Writer, d *Document, s Sentence, j int) {
 	if t.Head >= 0 {
 		head = t.Head - s.First + 1
 	}
-	misc := "_"
+	var misc []string
+	if t.Name != "" && t.Name != "O" {
+		misc = append(misc, nameKey+"="+t.Name)
+	}
 	if j+1 < len(d.Tokens) && d.Tokens[j+1].Start == t.End {
-		misc = "SpaceAfter=No"
+		misc = append(misc, "SpaceAfter=No")
 	}
 	fmt.Fprintf(out, "%d\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t_\t%s\n", j-s.First+1, oneLine(t.Form), column(t.Lemma),
-		column(t.UPOS), column(t.XPOS), column(t.Feats), head, column(t.Deprel), misc)
+		column(t.UPOS), column(t.XPOS), column(t.Feats), head, column(t.Deprel), column(strings.Join(misc, "|")))
 }
 
 // column returns a field as CoNLL-U writes it: "_" when it is empty.

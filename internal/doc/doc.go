@@ -4,7 +4,7 @@
 // Who writes what:
 //
 //	segment   Sentences; Tokens' Start, End, Form
-//	parse     Tokens' Lemma, UPOS, XPOS, Feats, Head, Deprel; then calls Link
+//	parse     Tokens' Lemma, UPOS, XPOS, Feats, Head, Deprel, Name; then calls Link
 //	timex     Times
 //	mention   Mentions, Entities
 //	actor     Entities' Country, Sector, Office, Actor
@@ -30,6 +30,7 @@ type Token struct {
 	Feats      string // UD FEATS, "_" or "" when none
 	Head       int    // index into Document.Tokens; -1 for the root of a sentence
 	Deprel     string // UD DEPREL, with subtype: "nsubj:pass"
+	Name       string // what the tagger takes the token for, as IOB2: "B-PER", "I-ORG", "O"; "" when none has read it
 }
 
 // Rel returns the universal part of the relation: "nsubj" of "nsubj:pass".

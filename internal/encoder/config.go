@@ -18,6 +18,7 @@ type Config struct {
 	Arc     int        // width of dependents and heads
 	ArcFar  int        // farthest distance that arcs tell apart
 	Label   int        // width of dependents and heads for relations
+	Name    int        // width of what names are told by
 }
 
 // Pieces is the number of pieces of a maxout layer.
@@ -26,9 +27,9 @@ const Pieces = 3
 // DefaultConfig is the shape that released weights have.
 func DefaultConfig() Config {
 	return Config{
-		Columns: [Kinds]int{Word: 100, Suffix2: 16, Suffix3: 32, Suffix4: 24, First: 8, Prefix3: 24, Shape: 24, Touch: 4, Vector: 64},
+		Columns: [Kinds]int{Word: 100, Suffix2: 16, Suffix3: 32, Suffix4: 24, First: 8, Prefix3: 24, Shape: 24, Touch: 4, Vector: 64, Given: 1},
 		Width:   160, Windows: 2, Attends: 3, Heads: 5, Hidden: 256, Reach: 20,
-		Arc: 160, ArcFar: 30, Label: 48,
+		Arc: 160, ArcFar: 30, Label: 48, Name: 64,
 	}
 }
 
@@ -52,7 +53,7 @@ func (c *Config) fields() []struct {
 	}
 	out := []field{
 		{"width", &c.Width}, {"windows", &c.Windows}, {"attends", &c.Attends}, {"heads", &c.Heads},
-		{"hidden", &c.Hidden}, {"reach", &c.Reach}, {"arc", &c.Arc}, {"arc far", &c.ArcFar}, {"label", &c.Label},
+		{"hidden", &c.Hidden}, {"reach", &c.Reach}, {"arc", &c.Arc}, {"arc far", &c.ArcFar}, {"label", &c.Label}, {"name", &c.Name},
 	}
 	for k := range Kinds {
 		out = append(out, field{"columns " + k.String(), &c.Columns[k]})
@@ -84,7 +85,7 @@ func parseConfig(lines []string) (Config, error) {
 		}
 		*f.to = n
 	}
-	if c.Width%16 != 0 || c.Width%c.Heads != 0 || c.Width/c.Heads%16 != 0 || c.Hidden%16 != 0 || c.Arc%16 != 0 || c.Label%16 != 0 || 3*c.Width > maxInputs || c.Inputs() > maxInputs {
+	if c.Width%16 != 0 || c.Width%c.Heads != 0 || c.Width/c.Heads%16 != 0 || c.Hidden%16 != 0 || c.Arc%16 != 0 || c.Label%16 != 0 || c.Name%16 != 0 || 3*c.Width > maxInputs || c.Inputs() > maxInputs {
 		return c, fmt.Errorf("config does not fit the kernels: %+v", c)
 	}
 	return c, nil

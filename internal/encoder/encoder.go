@@ -1,13 +1,15 @@
 // Package encoder reads sentences with a small neural network: it gives every token its tags, its
-// head and its relation.
+// head and its relation, and finds names.
 //
-// In: a Document with sentences and tokens. Out: the tokens' UPOS, XPOS, Head and Deprel.
+// In: a Document with sentences and tokens. Out: the tokens' UPOS, XPOS, Head, Deprel
+// and Name.
 //
 // Phases, for some hundred tokens at a time: features of each word are looked up (features.go);
 // rows of numbers that stand for the words go through maxout convolutions, which see the
 // neighbours, and attention layers, which see the sentence (network.go); pairs of words get scores
 // as head and dependent (Dozat and Manning, 2017; heads.go); the best tree with one root is found
-// (Eisner, 1996; tree.go); relations are named given the tree.
+// (Eisner, 1996; tree.go); relations are named given the tree; of the parts of names the likeliest
+// sequence is taken (names.go).
 //
 // Weights are 8-bit integers, each row with its own scale. Products with weights are sums of
 // integers, and everything else is computed in float32 in a fixed order without fused operations,
@@ -31,6 +33,7 @@ type Encoder struct {
 	tags       []Tag
 	columns    []columns // by tag
 	labels     []string
+	names      nameDecoder
 	layers     layers
 	assembly   bool
 	scratch    sync.Pool
@@ -81,6 +84,12 @@ func load(m *model.File, assembly bool) (*Encoder, error) {
 	if e.labels, err = m.Lines(LabelsSection); err != nil {
 		return nil, err
 	}
+	if lines, err = m.Lines(NamesSection); err != nil {
+		return nil, err
+	}
+	if e.names, err = newNameDecoder(lines); err != nil {
+		return nil, err
+	}
 	if lines, err = m.Lines(TagsSection); err != nil {
 		return nil, err
 	}
@@ -128,7 +137,7 @@ func (e *Encoder) loadTags(lines []string) (upos, xpos int, err error) {
 // Tags returns the pairs of tags that Annotate gives.
 func (e *Encoder) Tags() []Tag { return slices.Clone(e.tags) }
 
-// Annotate sets the UPOS, XPOS, Head and Deprel of all tokens.
+// Annotate sets the UPOS, XPOS, Head, Deprel and Name of all tokens.
 func (e *Encoder) Annotate(d *doc.Document) {
 	s := e.scratch.Get().(*scratch)
 	s.pieces, s.tokens = s.pieces[:0], 0

@@ -39,8 +39,8 @@ func sentences(text string) *doc.Document {
 // randomWeights returns weights of a small network that has learned nothing.
 func randomWeights() *Weights {
 	rng := rand.New(rand.NewPCG(1, 2))
-	c := Config{Width: 32, Windows: 2, Attends: 2, Heads: 2, Hidden: 48, Reach: 5, Arc: 32, ArcFar: 7, Label: 16}
-	w := &Weights{Config: c, Labels: []string{"det", "nsubj", "obj", "punct"}, Tags: []Tag{{"NOUN", "NN"}, {"PUNCT", "."}, {"VERB", "VB"}, {"VERB", "VBD"}}}
+	c := Config{Width: 32, Windows: 2, Attends: 2, Heads: 2, Hidden: 48, Reach: 5, Arc: 32, ArcFar: 7, Label: 16, Name: 16}
+	w := &Weights{Config: c, Labels: []string{"det", "nsubj", "obj", "punct"}, Names: NameClasses([]string{"LOC", "PER"}), Tags: []Tag{{"NOUN", "NN"}, {"PUNCT", "."}, {"VERB", "VB"}, {"VERB", "VBD"}}}
 	add := func(name string, rows, cols int) {
 		t := Tensor{Name: name, Rows: rows, Cols: cols}
 		for range rows * cols {
@@ -95,6 +95,8 @@ func randomWeights() *Weights {
 	linear("label.head", c.Width, c.Label)
 	linear("label.product", c.Label, len(w.Labels)*c.Label)
 	linear("label.alone", c.Label, len(w.Labels))
+	linear("name.hidden", c.Width, c.Name)
+	linear("name", c.Name, len(w.Names))
 	return w
 }
 
@@ -228,13 +230,13 @@ func TestDescribe(t *testing.T) {
 		form string
 		want [Kinds]string
 	}{
-		{"Moscow", [Kinds]string{"moscow", "ow", "cow", "scow", "M", "mos", "Xxxx", "", "moscow"}},
-		{"12,500", [Kinds]string{"00,000", "00", "000", ",000", "0", "00,", "00,000", "", "00,000"}},
-		{"’s", [Kinds]string{"'s", "'s", "^'s", "^'s", "'", "'s$", "'x", "", "'s"}},
-		{"U.S.", [Kinds]string{"u.s.", "s.", ".s.", "u.s.", "U", "u.s", "X.X.", "", "u.s."}},
-		{"“", [Kinds]string{`"`, `^"`, `^"`, `^"`, `"`, `"$`, `"`, "", `"`}},
-		{"``", [Kinds]string{`"`, `^"`, `^"`, `^"`, `"`, `"$`, `"`, "", `"`}},
-		{"\xff", [Kinds]string{"\ufffd", "^\ufffd", "^\ufffd", "^\ufffd", "\xff", "\ufffd$", "o", "", "\ufffd"}},
+		{"Moscow", [Kinds]string{"moscow", "ow", "cow", "scow", "M", "mos", "Xxxx", "", "moscow", "moscow"}},
+		{"12,500", [Kinds]string{"00,000", "00", "000", ",000", "0", "00,", "00,000", "", "00,000", "00,000"}},
+		{"’s", [Kinds]string{"'s", "'s", "^'s", "^'s", "'", "'s$", "'x", "", "'s", "'s"}},
+		{"U.S.", [Kinds]string{"u.s.", "s.", ".s.", "u.s.", "U", "u.s", "X.X.", "", "u.s.", "u.s."}},
+		{"“", [Kinds]string{`"`, `^"`, `^"`, `^"`, `"`, `"$`, `"`, "", `"`, `"`}},
+		{"``", [Kinds]string{`"`, `^"`, `^"`, `^"`, `"`, `"$`, `"`, "", `"`, `"`}},
+		{"\xff", [Kinds]string{"\ufffd", "^\ufffd", "^\ufffd", "^\ufffd", "\xff", "\ufffd$", "o", "", "\ufffd", "\ufffd"}},
 	} {
 		if got := Describe(c.form); got != c.want {
 			t.Errorf("%q: %q, want %q", c.form, got, c.want)

@@ -22,13 +22,14 @@ const (
 	Prefix3 // its first characters
 	Shape   // the kinds of its characters
 	Touch   // whether it touches the words beside it
-	Vector  // the folded form, among the words with a vector
+	Vector  // the folded form, among the words with a vector learned from the training's text
+	Given   // the folded form, among the words with a vector that was learned elsewhere
 	Kinds
 )
 
 // String returns the name of the kind in the weights file.
 func (k Kind) String() string {
-	return [...]string{"word", "suffix2", "suffix3", "suffix4", "first", "prefix3", "shape", "touch", "vector"}[k]
+	return [...]string{"word", "suffix2", "suffix3", "suffix4", "first", "prefix3", "shape", "touch", "vector", "given"}[k]
 }
 
 // The values of Touch: bit 0 for the word before, bit 1 for the word after; TouchUnknown where the
@@ -83,6 +84,7 @@ func Describe(form string) [Kinds]string {
 		Prefix3: first(low+"$", 3),
 		Shape:   shape(cased),
 		Vector:  low,
+		Given:   low,
 	}
 }
 

@@ -7,14 +7,16 @@ import "readout/internal/doc"
 type headLayers struct {
 	all                                         *matrix // the parts below, side by side
 	upos, xpos, arcDep, arcHead, labDep, labHed int     // their first columns
+	nameHid                                     int
 	arcs                                        *matrix
 	root, far                                   []float32
 	relations                                   *matrix // outputs: column of the head's row, then relation
 	alone                                       *matrix // relations by the dependent alone
+	names                                       *matrix // parts of names
 }
 
 // load takes the layers from the tensors.
-func (h *headLayers) load(from *loader, c *Config, upos, xpos, labels int) {
+func (h *headLayers) load(from *loader, c *Config, upos, xpos, labels, names int) {
 	joined := &stored{cols: c.Width}
 	var bias []float32
 	part := func(name string, out int) int {
@@ -30,12 +32,14 @@ func (h *headLayers) load(from *loader, c *Config, upos, xpos, labels int) {
 	h.upos, h.xpos = part("upos", upos), part("xpos", xpos)
 	h.arcDep, h.arcHead = part("arc.dependent", c.Arc), part("arc.head", c.Arc)
 	h.labDep, h.labHed = part("label.dependent", c.Label), part("label.head", c.Label)
+	h.nameHid = part("name.hidden", c.Name)
 	h.all = newMatrix(joined, bias, from.assembly)
 	h.arcs = from.matrix("arc.product", c.Arc, c.Arc)
 	h.root = from.tensor("arc.root", 1, c.Arc).floats
 	h.far = from.tensor("arc.far", 1, 2*c.ArcFar+1).floats
 	h.relations = relationMatrix(from, c.Label, labels)
 	h.alone = from.matrix("label.alone", c.Label, labels)
+	h.names = from.matrix("name", c.Name, names)
 }
 
 // relationMatrix orders the outputs so that the scores of all relations for one column of the
@@ -54,7 +58,7 @@ func relationMatrix(from *loader, size, labels int) *matrix {
 	return newMatrix(turned, bias, from.assembly)
 }
 
-// decide sets the tags, heads and relations of the batch's tokens.
+// decide sets the tags, heads, relations and names of the batch's tokens.
 func (e *Encoder) decide(d *doc.Document, s *scratch) {
 	c, h := &e.config, &e.layers.heads
 	s.normalise(e.layers.final, c.Width)
@@ -77,6 +81,7 @@ func (e *Encoder) decide(d *doc.Document, s *scratch) {
 		e.tree(d, s, p)
 	}
 	e.relate(d, s)
+	e.name(d, s)
 }
 
 // bestTag returns the pair of tags with the highest sum of scores.

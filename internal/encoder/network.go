@@ -83,7 +83,7 @@ func (l *layers) load(e *Encoder, tensors map[string]*stored, upos, xpos int) er
 		})
 	}
 	l.final = from.norm("final", c.Width)
-	l.heads.load(from, c, upos, xpos, len(e.labels))
+	l.heads.load(from, c, upos, xpos, len(e.labels), len(e.names.classes))
 	return from.err
 }
 
@@ -165,12 +165,15 @@ func (e *Encoder) look(d *doc.Document, s *scratch) {
 	at := 0
 	for i := 0; i < len(s.ids); i += int(Kinds) {
 		for k, t := range e.layers.tables {
-			id := int(s.ids[i+k])
-			scale, to := t.floats[id], s.in[at:at+t.cols]
+			id, to := int(s.ids[i+k]), s.in[at:at+t.cols]
+			if at += t.cols; t.codes == nil { // nothing is known of this kind
+				copy(to, t.floats)
+				continue
+			}
+			scale := t.floats[id]
 			for j, code := range t.codes[id*t.cols : (id+1)*t.cols] {
 				to[j] = float32(int8(code)) * scale
 			}
-			at += t.cols
 		}
 	}
 }

@@ -8,11 +8,12 @@ import (
 )
 
 // The sections of the weights file that the encoder reads. The strings of each kind of features
-// stand in sections of their own: "encoder.word", "encoder.suffix2", …, "encoder.vector".
+// stand in sections of their own: "encoder.word", "encoder.suffix2", …, "encoder.given".
 const (
 	ConfigSection  = "encoder.config"  // lines: name, TAB, number
 	TagsSection    = "encoder.tags"    // lines: UPOS, TAB, XPOS, the pairs that occur
 	LabelsSection  = "encoder.labels"  // lines: relation
+	NamesSection   = "encoder.names"   // lines: part of a name, see NameClasses
 	TensorsSection = "encoder.tensors" // see EncodeTensors
 	kindPrefix     = "encoder."
 )
@@ -23,6 +24,7 @@ type Weights struct {
 	Lines   [Kinds][]string // strings that have ids; nil for Touch
 	Tags    []Tag           // in alphabetical order
 	Labels  []string        // relations but root, in alphabetical order
+	Names   []string        // see NameClasses
 	Tensors []Tensor
 }
 
@@ -39,6 +41,7 @@ func (w *Weights) AddTo(m *model.File) {
 	}
 	text(TagsSection, tags)
 	text(LabelsSection, w.Labels)
+	text(NamesSection, w.Names)
 	for k := range Kinds {
 		if k != Touch {
 			text(kindPrefix+k.String(), w.Lines[k])

@@ -765,8 +765,13 @@ func (g grammar) openClauses(i int) []int {
 // said, …": the clause that the verb is a parataxis of), or, in the active, the words before or after it
 // that punctuation shows to be said.
 func (g grammar) contents(v int) []int {
-	if c := g.children(v, "ccomp"); len(c) > 0 {
-		return c[:1]
+	if all := g.children(v, "ccomp"); len(all) > 0 {
+		for _, c := range all { // a clause before the verb may be one of time that the tree mistakes
+			if c > v && g.preposition(c) == "that" {
+				return []int{c}
+			}
+		}
+		return all[:1]
 	}
 	if g.passive(v) {
 		return nil

@@ -56,7 +56,7 @@ func (s *search) takeName(sentence, i int, matches []lexicon.Match) int {
 			continue
 		}
 		if m.As != lexicon.AsShort && other == nil {
-			if s.isPartOfLongerName(sentence, i, i+n) {
+			if s.isPartOfLongerName(sentence, i, i+n) || s.isInTaggedPerson(i, i+n) {
 				return 0
 			}
 			id := s.add(sentence, i, i+n, doc.Name, s.knownEntity(m.Known), "name in the lexicon")
@@ -67,7 +67,7 @@ func (s *search) takeName(sentence, i int, matches []lexicon.Match) int {
 	}
 	switch {
 	case other != nil && (len(people) == 0 || !titled):
-		if titled && n == 1 && other.Known.Kind == lexicon.Country && other.As == lexicon.AsName && s.honorificBefore(sentence, i) {
+		if titled && n == 1 && other.Known.Kind == lexicon.Country && other.As == lexicon.AsName && s.honorificBefore(sentence, i) || s.isInTaggedPerson(i, i+n) {
 			return 0
 		}
 		return s.takeOther(sentence, i, other)

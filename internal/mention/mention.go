@@ -7,6 +7,7 @@
 // Phases, precision before recall; every mention carries the name of the rule that made its link:
 //
 //  1. names that the lexicon knows                        lexical.go
+//     names that the tagger of names found                tagged.go
 //     and names that it does not know                     unknown.go
 //     short forms joined to full names                    short.go
 //     titles before a name                                phrase.go
@@ -43,6 +44,9 @@ func (f *Finder) Find(d *doc.Document) {
 	for i := range d.Sentences {
 		s.lexicalNames(i)
 	}
+	for i := range d.Sentences {
+		s.taggedNames(i)
+	}
 	for _, capitals := range []bool{false, true} { // headlines last: capitals say nothing there
 		for i := range d.Sentences {
 			if s.titleCase[i] == capitals {
@@ -70,6 +74,9 @@ type search struct {
 	quoted []bool   // tokens that stand in quotation marks
 	place  []int32  // token to the index of a place that is no country; -1
 	nobody []bool   // tokens of a name that names no actor
+
+	tagged   []taggedName // in the order of the text
+	taggedAt []int32      // token to the tagged name that it is in; -1
 
 	mentions  []found
 	entities  []someone
@@ -126,6 +133,7 @@ func newSearch(actors *lexicon.Actors, d *doc.Document) *search {
 	}
 	s.markQuotations()
 	s.markTitleCase()
+	s.markTagged()
 	return s
 }
 

@@ -151,13 +151,18 @@ func (s *search) familyName(sentence, i int) {
 	form := strings.ToLower(doc.Norm(s.forms[i]))
 	entity, why := s.byShortForm(sentence, i, form)
 	titled := s.isTitled(sentence, i) || i > s.d.Sentences[sentence].First && abbreviatedTitles[s.lemmas[i-1]]
+	t := s.tag(i)
+	tagged := t != nil && t.class == doc.Person && s.withoutTitles(t) == i && t.end == i+1
 	if why == "" {
-		if !titled || len(form) < 2 || honorifics[s.lemmas[i]] != 0 || abbreviatedTitles[form] {
+		if !titled && !tagged || len(form) < 2 || honorifics[s.lemmas[i]] != 0 || abbreviatedTitles[form] {
 			return
 		}
-		entity, why = s.entity("surname/"+form, someone{
+		if why = "title before the name"; !titled {
+			why = "tagged as a person"
+		}
+		entity = s.entity("surname/"+form, someone{
 			Entity: doc.Entity{Name: s.forms[i], Class: doc.Person}, tokens: []string{form},
-		}), "title before the name"
+		})
 		s.nameIndex(entity, []string{form})
 	}
 	if rel := s.d.Tokens[i].Deprel; entity >= 0 && s.entities[entity].Class == doc.UnknownClass && (titled || rel == "nsubj" || rel == "nmod:poss") {

@@ -138,17 +138,23 @@ func (s *search) unknownOrganization(sentence, first, end int) {
 	if end-first == 1 { // "the Council", "the Times": says too little
 		return
 	}
+	s.addOrganization(sentence, first, end, "name that ends in "+head)
+}
+
+// addOrganization takes [first, end) as the name of an organization; countries inside remain mentions
+// of their own.
+func (s *search) addOrganization(sentence, first, end int, why string) {
 	name := s.d.Span(first, end).Text
 	id := s.add(sentence, first, end, doc.Name, s.entity("organization/"+strings.ToLower(name), someone{
-		Entity: doc.Entity{Name: name, Class: doc.Organization}, titles: []string{head},
-	}), "name that ends in "+head)
+		Entity: doc.Entity{Name: name, Class: doc.Organization}, titles: []string{s.lemmas[end-1]},
+	}), why)
 	e := &s.entities[s.mentions[id].Entity]
 	for t := first; t < end && e.code == ""; t++ {
 		if m := s.inner[t]; m >= 0 && s.mentions[m].Entity >= 0 {
 			e.code = s.entities[s.mentions[m].Entity].code
 		}
 	}
-	for t := first; t < end; t++ { // a country inside remains a mention of its own
+	for t := first; t < end; t++ {
 		if s.inner[t] < 0 {
 			s.inner[t] = int32(id)
 		}
@@ -226,6 +232,9 @@ func (s *search) unknownPerson(sentence, first, end int) {
 // personEvidence tells what the words around the name say of it.
 func (s *search) personEvidence(sentence, first, end int) (doc.Class, string) {
 	from, to := s.bounds(sentence)
+	if t := s.tag(first); t != nil && t.class == doc.Person && t.first <= first && t.end >= end {
+		return doc.Person, "tagged as a person"
+	}
 	if s.isTitled(sentence, first) || first > from && abbreviatedTitles[s.lemmas[first-1]] {
 		return doc.Person, "title before the name"
 	}

@@ -53,9 +53,12 @@ type entity struct {
 	Type string `json:"type"`
 }
 
-// A labelsOfSet is the labels that a set gives to people, organizations and places; "" where it has
-// none.
-type labelsOfSet struct{ person, organization, place string }
+// A labelsOfSet is the labels that a set gives to people, organizations and places, "" where it has
+// none, and whether it marks names inside names.
+type labelsOfSet struct {
+	person, organization, place string
+	flat                        bool // no entity of the set lies in another
+}
 
 // namesScorer scores named entities: whole span and type.
 func namesScorer(j *Job) scorer[nameGold, namePrediction] {
@@ -108,12 +111,13 @@ func labelsIn(all []*nameGold) *labelsOfSet {
 			seen[e.Type] = true
 		}
 	}
-	for _, l := range []labelsOfSet{{"PER", "ORG", "LOC"}, {"Person", "Organisation", "Location"}, {"person", "organization", "place"}} {
+	flat := !slices.ContainsFunc(all, func(g *nameGold) bool { return len(counted(g.own, nil, true)) < len(counted(g.own, nil, false)) })
+	for _, l := range []labelsOfSet{{"PER", "ORG", "LOC", flat}, {"Person", "Organisation", "Location", flat}, {"person", "organization", "place", flat}} {
 		if seen[l.person] || seen[l.organization] || seen[l.place] {
 			return &l
 		}
 	}
-	return &labelsOfSet{"PER", "ORG", "LOC"}
+	return &labelsOfSet{"PER", "ORG", "LOC", flat}
 }
 
 // of returns the label for a class. Peoples and nationalities are no entities in Universal NER; a
@@ -153,6 +157,9 @@ func predictNames(m *Machine, g *nameGold, field string, traced bool) (*namePred
 			first = ownName(d, m.Reader.Lexicon.Actors, &x, e.Name)
 		}
 		p.Entities = append(p.Entities, entity{r.at.span(d.Span(first, x.End)), label})
+	}
+	if g.labels.flat {
+		p.Entities = append([]entity{}, counted(p.Entities, nil, true)...)
 	}
 	if traced {
 		return p, r.names()

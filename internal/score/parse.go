@@ -2,9 +2,11 @@ package score
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,7 +57,11 @@ func runParse(j *Job, out *printer) error {
 	if j.Errors {
 		parseMisses(out, gold, system, aligned)
 	}
-	out.report(scoreParse(gold, system, aligned))
+	rep := scoreParse(gold, system, aligned)
+	if j.Verbose {
+		rep.relations(gold, system, aligned)
+	}
+	out.report(rep)
 	return nil
 }
 
@@ -155,6 +161,35 @@ func scoreParse(gold, system *treebank, aligned []pair) *report {
 		put(only.name, right, count(system, only.in), count(gold, only.in))
 	}
 	return rep
+}
+
+// relations adds the figures of each relation of the gold: head and relation right, those with the
+// most words first.
+func (r *report) relations(gold, system *treebank, aligned []pair) {
+	byRel := map[string]*tally{}
+	for i := range gold.words {
+		rel := gold.words[i].rel
+		if byRel[rel] == nil {
+			byRel[rel] = &tally{}
+		}
+		byRel[rel].gold++
+	}
+	for i := range system.words {
+		if t := byRel[system.words[i].rel]; t != nil {
+			t.pred++
+		}
+	}
+	head := sameHead(len(system.words), aligned)
+	for _, p := range aligned {
+		if g, s := &gold.words[p.gold], &system.words[p.system]; head(g, s) && g.rel == s.rel {
+			byRel[g.rel].right++
+		}
+	}
+	for _, rel := range slices.SortedFunc(maps.Keys(byRel), func(a, b string) int {
+		return cmp.Or(cmp.Compare(byRel[b].gold, byRel[a].gold), cmp.Compare(a, b))
+	}) {
+		r.detail("   "+rel, *byRel[rel])
+	}
 }
 
 // countPairs counts the aligned words that are the same in some way.

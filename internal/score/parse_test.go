@@ -35,7 +35,10 @@ func scoreTrees(t *testing.T, gold, system string) *report {
 	if err := sameText(trees[0].chars, trees[1].chars); err != nil {
 		t.Fatal(err)
 	}
-	return scoreParse(trees[0], trees[1], align(trees[0].words, trees[1].words))
+	aligned := align(trees[0].words, trees[1].words)
+	r := scoreParse(trees[0], trees[1], aligned)
+	r.relations(trees[0], trees[1], aligned)
+	return r
 }
 
 // The self-test of the published scorer: words joined, a multi-word token not divided, sentences
@@ -56,6 +59,22 @@ func TestParse(t *testing.T) {
 		"5 wo will AUX 7 aux", "6 n't not PART 7 advmod", "7 do do VERB 2 conj"}))
 	for name, want := range map[string]float64{"Sentences": 0, "Words": 1, "UAS": 5. / 7, "LAS": 5. / 7, "Lemmas": 6. / 7, "Lemmas, any case": 1} {
 		same(t, r, name, want)
+	}
+}
+
+// TestRelations: a relation is right where its head is too.
+func TestRelations(t *testing.T) {
+	r := scoreTrees(t,
+		conllu([]string{"1 She she PRON 2 nsubj", "2 cut cut VERB 0 root", "3 bread bread NOUN 2 obj", "4 cheese cheese NOUN 2 obj"}),
+		conllu([]string{"1 She she PRON 2 nsubj", "2 cut cut VERB 0 root", "3 bread bread NOUN 2 obj", "4 cheese cheese NOUN 3 obj"}))
+	all := strings.Join(r.lines, "\n")
+	for _, want := range []string{"obj                             P 0.5000  R 0.5000  F1 0.5000   (tp 1, pred 2, gold 2)", "nsubj                           P 1.0000"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("no %q in\n%s", want, all)
+		}
+	}
+	if strings.Index(all, "   obj ") > strings.Index(all, "   nsubj ") {
+		t.Error("the relation with the most words is not the first")
 	}
 }
 

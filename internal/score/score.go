@@ -52,7 +52,7 @@ type Job struct {
 
 	Only       string   // events, pairs: FIELD=VALUE that gold records must have
 	Map15      bool     // events: CONCEDE and RETREAT count as YIELD
-	Verbose    bool     // events, pairs: figures for each type
+	Verbose    bool     // events, pairs, parse: figures for each type or relation
 	Types      []string // dates, names, places: the types of gold that count; none for all
 	Field      string   // names: the field of the records that holds the entities
 	Outermost  bool     // names: drop entities inside others

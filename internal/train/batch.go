@@ -18,6 +18,7 @@ type share struct {
 	heads      []int32 // row of the head, -1 for a root
 	labels     []int32 // -1 for a root
 	upos, xpos []int32
+	names      []int32 // -1 where nobody has read the names
 }
 
 // classes numbers the values that are predicted.
@@ -26,11 +27,14 @@ type classes struct {
 	tagIndex                      map[encoder.Tag]int
 	upos, xpos, labels            []string
 	uposIndex, xposIndex, relates map[string]int32
+	names                         []string // see encoder.NameClasses
+	nameIndex                     map[string]int32
 }
 
 // collectClasses lists the values in alphabetical order.
 func collectClasses(sentences []*doc.TreebankSentence) *classes {
 	labels, upos, xpos := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	types := map[string]bool{"LOC": true, "ORG": true, "PER": true}
 	c := &classes{tagIndex: map[encoder.Tag]int{}}
 	for _, s := range sentences {
 		for _, w := range s.Words {
@@ -38,6 +42,9 @@ func collectClasses(sentences []*doc.TreebankSentence) *classes {
 			upos[w.UPOS], xpos[w.XPOS] = true, true
 			if w.Head >= 0 {
 				labels[w.Deprel] = true
+			}
+			if _, typ, ok := strings.Cut(w.Name, "-"); ok {
+				types[typ] = true
 			}
 		}
 	}
@@ -51,12 +58,32 @@ func collectClasses(sentences []*doc.TreebankSentence) *classes {
 	for i, tag := range c.tags {
 		c.tagIndex[tag] = i
 	}
-	c.uposIndex, c.xposIndex, c.relates = index(c.upos), index(c.xpos), index(c.labels)
+	c.names = encoder.NameClasses(sorted(types))
+	c.uposIndex, c.xposIndex, c.relates, c.nameIndex = index(c.upos), index(c.xpos), index(c.labels), index(c.names)
 	return c
 }
 
 // tag returns the number of a word's tags.
 func (c *classes) tag(w *doc.Token) int { return c.tagIndex[tagOf(w)] }
+
+// name returns the class of word i, -1 when nobody has read the names.
+func (c *classes) name(words []doc.Token, i int) int32 {
+	part, typ, in := strings.Cut(words[i].Name, "-")
+	switch {
+	case part == "":
+		return -1
+	case !in:
+		return 0
+	}
+	last := i+1 == len(words) || words[i+1].Name != "I-"+typ
+	switch {
+	case part == "B" && last:
+		part = "S"
+	case last:
+		part = "E"
+	}
+	return c.nameIndex[part+"-"+typ]
+}
 
 func tagOf(w *doc.Token) encoder.Tag { return encoder.Tag{UPOS: w.UPOS, XPOS: w.XPOS} }
 
@@ -80,9 +107,9 @@ func index(list []string) map[string]int32 {
 // minCounts says how often a string of each kind must be seen to have an id.
 var minCounts = [encoder.Kinds]int{encoder.Word: 2, encoder.Suffix2: 2, encoder.Suffix3: 2, encoder.Suffix4: 3, encoder.First: 3, encoder.Prefix3: 3, encoder.Shape: 3}
 
-// collectVocabulary lists the strings of each kind, by falling frequency; vectors are the words
-// that have a vector.
-func collectVocabulary(sentences []*doc.TreebankSentence, vectors []string) [encoder.Kinds][]string {
+// collectVocabulary lists the strings of each kind, by falling frequency; vectors and given are the
+// words that have a vector, learned here or elsewhere.
+func collectVocabulary(sentences []*doc.TreebankSentence, vectors, given []string) [encoder.Kinds][]string {
 	var counts [encoder.Kinds]map[string]int
 	for k := range counts {
 		counts[k] = map[string]int{}
@@ -100,6 +127,8 @@ func collectVocabulary(sentences []*doc.TreebankSentence, vectors []string) [enc
 		case encoder.Touch:
 		case encoder.Vector:
 			lines[k] = vectors
+		case encoder.Given:
+			lines[k] = given
 		default:
 			lines[k], _ = frequentOf(counts[k], minCounts[k])
 		}
@@ -131,19 +160,19 @@ type batcher struct {
 	sentences  []*doc.TreebankSentence
 	vocabulary *encoder.Vocabulary
 	classes    *classes
-	ids        [][]int32 // by sentence, as they stand
-	names      []string  // names of the sentences, as often as they come
+	ids        [][]int32           // by sentence, as they stand
+	names      map[string][]string // words of names by what they are in them, as often as they come
 	wordDrop   float64
 	rng        *rand.Rand
 }
 
 func newBatcher(sentences []*doc.TreebankSentence, v *encoder.Vocabulary, c *classes, wordDrop float64) *batcher {
-	b := &batcher{sentences: sentences, vocabulary: v, classes: c, wordDrop: wordDrop}
+	b := &batcher{sentences: sentences, vocabulary: v, classes: c, wordDrop: wordDrop, names: map[string][]string{}}
 	for _, s := range sentences {
 		b.ids = append(b.ids, v.AppendIDs(nil, s.Words))
 		for i := range s.Words {
 			if isName(&s.Words[i]) {
-				b.names = append(b.names, s.Words[i].Form)
+				b.names[s.Words[i].Name] = append(b.names[s.Words[i].Name], s.Words[i].Form)
 			}
 		}
 	}
@@ -199,13 +228,14 @@ func (s *share) add(b *batcher, i int) {
 func (s *share) gold(c *classes, sentence *doc.TreebankSentence) {
 	row := int32(len(s.heads))
 	s.spans = append(s.spans, net.Span{First: int(row), End: int(row) + len(sentence.Words)})
-	for _, w := range sentence.Words {
+	for i, w := range sentence.Words {
 		head, label := int32(-1), int32(-1)
 		if w.Head >= 0 {
 			head, label = row+int32(w.Head), c.relates[w.Deprel]
 		}
 		s.heads, s.labels = append(s.heads, head), append(s.labels, label)
 		s.upos, s.xpos = append(s.upos, c.uposIndex[w.UPOS]), append(s.xpos, c.xposIndex[w.XPOS])
+		s.names = append(s.names, c.name(sentence.Words, i))
 	}
 }
 
@@ -216,7 +246,7 @@ func (b *batcher) vary(ids []int32, sentence *doc.TreebankSentence) {
 	changed := false
 	for i := range words {
 		if isName(&words[i]) && b.rng.Float64() < 0.1 {
-			words[i].Form, changed = b.name(), true
+			words[i].Form, changed = b.name(words[i].Name), true
 		}
 	}
 	switch r := b.rng.Float64(); {
@@ -245,11 +275,11 @@ func (b *batcher) vary(ids []int32, sentence *doc.TreebankSentence) {
 	}
 }
 
-// name returns a name in place of another: one of the treebanks', or one that nobody has heard of,
-// as most names in the news are to a treebank.
-func (b *batcher) name() string {
-	if b.rng.IntN(2) == 0 {
-		return b.names[b.rng.IntN(len(b.names))]
+// name returns a word in place of another of the same part of a name: one of the treebanks', or one
+// that nobody has heard of, as most names in the news are to a treebank.
+func (b *batcher) name(part string) string {
+	if same := b.names[part]; b.rng.IntN(2) == 0 {
+		return same[b.rng.IntN(len(same))]
 	}
 	starts := []string{"b", "ch", "d", "f", "g", "h", "j", "k", "kh", "l", "m", "n", "p", "q", "r", "s", "sh", "t", "v", "w", "x", "y", "z", "zh", "", ""}
 	vowels := []string{"a", "e", "i", "o", "u", "a", "i", "ao", "ei", "iu"}

@@ -35,6 +35,7 @@ type encoderData struct {
 	train      []*Treebank
 	dev        *Treebank // chooses the epoch that is kept
 	vectors    *model.File
+	given      *givenVectors
 	classes    *classes
 	seed       uint64
 	checkpoint string // folder for the state after each epoch; "" for none
@@ -55,7 +56,7 @@ func (r *encoderRun) made() string {
 	for _, t := range append(slices.Clone(r.data.train), r.data.dev) {
 		banks += fmt.Sprintf(" %s sha256 %s;", t.Name, t.SHA256)
 	}
-	return fmt.Sprint(o.Config, r.data.seed, o.Workers, o.Epochs, o.BatchTokens, o.Rate, o.WarmUp, o.LastRate, o.Dropout, o.Within, o.WordDropout, banks, r.data.vectors.Facts)
+	return fmt.Sprint(o.Config, r.data.seed, o.Workers, o.Epochs, o.BatchTokens, o.Rate, o.WarmUp, o.LastRate, o.Dropout, o.Within, o.WordDropout, banks, r.data.vectors.Facts, r.data.given.SHA256, len(r.data.given.words))
 }
 
 // encoderRun is a training under way.
@@ -96,8 +97,8 @@ func (o EncoderOptions) train(data encoderData) (*encoder.Weights, error) {
 		if err != nil {
 			return nil, err
 		}
-		r.log("epoch %d of %d: loss arcs %.3f relations %.3f UPOS %.3f XPOS %.3f; %s: UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f LAS-without-punctuation %.2f; %.0f tokens/s", r.epoch, o.Epochs,
-			loss[0], loss[1], 2*loss[2], 2*loss[3], data.dev.Name, s.UPOS, s.XPOS, s.UAS, s.LAS, s.LASNoPunct, float64(tokens)/trained.Seconds())
+		r.log("epoch %d of %d: loss arcs %.3f relations %.3f UPOS %.3f XPOS %.3f names %.3f; %s: UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f LAS-without-punctuation %.2f; %.0f tokens/s", r.epoch, o.Epochs,
+			loss[0], loss[1], 2*loss[2], 2*loss[3], 2*loss[4], data.dev.Name, s.UPOS, s.XPOS, s.UAS, s.LAS, s.LASNoPunct, float64(tokens)/trained.Seconds())
 		better := s.LAS+s.UPOS >= r.best
 		if better {
 			r.best = s.LAS + s.UPOS
@@ -125,19 +126,21 @@ func newEncoderRun(o EncoderOptions, data encoderData) (*encoderRun, error) {
 		return nil, err
 	}
 	o.Config.Columns[encoder.Vector] = len(vectors) / len(words)
+	o.Config.Columns[encoder.Given] = data.given.columns
 	c := data.classes
-	r.weights = encoder.Weights{Config: o.Config, Lines: collectVocabulary(sentences, words), Tags: c.tags, Labels: c.labels}
+	r.weights = encoder.Weights{Config: o.Config, Lines: collectVocabulary(sentences, words, data.given.words), Tags: c.tags, Labels: c.labels, Names: c.names}
 	vocabulary, err := encoder.NewVocabulary(r.weights.Lines)
 	if err != nil {
 		return nil, fmt.Errorf("train: %w", err)
 	}
-	z := sizes{upos: len(c.upos), xpos: len(c.xpos), labels: len(c.labels)}
+	z := sizes{upos: len(c.upos), xpos: len(c.xpos), labels: len(c.labels), names: len(c.names)}
 	for k := range encoder.Kinds {
 		z.ids[k] = vocabulary.Size(k)
 	}
 	r.batcher = newBatcher(sentences, vocabulary, c, o.WordDropout)
 	r.net = newNetwork(o.Config, z, o.Workers, o.Dropout, o.Within, rand.New(rand.NewPCG(r.data.seed, 1)))
-	r.net.freeze(vectors)
+	r.net.freeze(encoder.Vector, vectors)
+	r.net.freeze(encoder.Given, data.given.values)
 	for w := range o.Workers {
 		r.tapes = append(r.tapes, &net.Tape{Worker: w})
 	}
@@ -150,7 +153,7 @@ func newEncoderRun(o EncoderOptions, data encoderData) (*encoderRun, error) {
 }
 
 // once goes through the training data and returns the mean loss of a token by part.
-func (r *encoderRun) once() (loss [4]float64, tokens int) {
+func (r *encoderRun) once() (loss [5]float64, tokens int) {
 	o := r.o
 	r.batcher.rng = rand.New(rand.NewPCG(r.data.seed, 1000+uint64(r.epoch)))
 	batches := r.batcher.epoch(o.BatchTokens)
@@ -161,7 +164,7 @@ func (r *encoderRun) once() (loss [4]float64, tokens int) {
 			size += len(r.batcher.sentences[i].Words)
 		}
 		shares := r.batcher.shares(batch, o.Workers)
-		losses := make([][4]float64, o.Workers)
+		losses := make([][5]float64, o.Workers)
 		var wg sync.WaitGroup
 		for w, t := range r.tapes {
 			wg.Go(func() {

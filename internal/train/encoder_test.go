@@ -19,14 +19,25 @@ func tinyEncoder(t *testing.T) (EncoderOptions, encoderData) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	names, err := readNames("testdata/tiny-names.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := names.addTo([]*Treebank{b}); err != nil {
+		t.Fatal(err)
+	}
 	v := DefaultVectorOptions()
 	v.MinCount, v.Columns = 2, 8
+	given, err := readVectors("testdata/tiny-vectors.txt", 100)
+	if err != nil {
+		t.Fatal(err)
+	}
 	silent := func(string, ...any) {}
 	vectors, err := v.train(vectorCorpus(nil, []*Treebank{b}, nil), 1, silent)
 	if err != nil {
 		t.Fatal(err)
 	}
-	data := encoderData{train: []*Treebank{b}, dev: b, vectors: vectors, classes: collectClasses(b.Sentences), seed: 1, log: silent}
+	data := encoderData{train: []*Treebank{b}, dev: b, vectors: vectors, given: given, classes: collectClasses(b.Sentences), seed: 1, log: silent}
 	return tiny().Encoder, data
 }
 
@@ -41,7 +52,7 @@ func TestEncoderLearnsItsTreebank(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.UPOS < 97 || s.XPOS < 97 || s.LAS < 90 {
+	if s.UPOS < 97 || s.XPOS < 97 || s.LAS < 90 || s.Names < 90 {
 		t.Errorf("scores on the training data: %s", s)
 	}
 }

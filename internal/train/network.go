@@ -21,14 +21,14 @@ type network struct {
 
 // outputs are the scores of a share of a batch.
 type outputs struct {
-	upos, xpos, labels *net.Mat
-	arcs               []*net.Mat // by sentence
+	upos, xpos, labels, names *net.Mat
+	arcs                      []*net.Mat // by sentence
 }
 
 // sizes are the numbers of ids and classes.
 type sizes struct {
-	ids                [encoder.Kinds]int
-	upos, xpos, labels int
+	ids                       [encoder.Kinds]int
+	upos, xpos, labels, names int
 }
 
 // newNetwork returns a network with random parameters.
@@ -80,12 +80,14 @@ func newNetwork(c encoder.Config, z sizes, workers int, dropout, within float64,
 	linear("label.head", c.Width, c.Label, 1.4)
 	linear("label.product", c.Label, z.labels*c.Label, 0.1)
 	linear("label.alone", c.Label, z.labels, 0.2)
+	linear("name.hidden", c.Width, c.Name, 1.4)
+	linear("name", c.Name, z.names, 0.2)
 	return n
 }
 
-// freeze sets the word vectors, which do not learn.
-func (n *network) freeze(vectors []float32) {
-	p := n.byName[encoder.Vector.String()]
+// freeze sets the word vectors of a kind, which do not learn.
+func (n *network) freeze(kind encoder.Kind, vectors []float32) {
+	p := n.byName[kind.String()]
 	clear(p.V)
 	copy(p.V[p.Cols:], vectors)
 	p.G = nil
@@ -121,15 +123,16 @@ func (n *network) forward(t *net.Tape, s *share) *outputs {
 	own, other := part("label.dependent"), part("label.head")
 	products := t.Labels(linear(own, "label.product"), other, s.heads)
 	out.labels = t.Add(products, linear(own, "label.alone"))
+	out.names = linear(part("name.hidden"), "name")
 	return out
 }
 
 // loss starts the gradients of a share of a batch of so many tokens and returns the loss by part:
-// arcs, relations, UPOS, XPOS.
-func (n *network) loss(t *net.Tape, s *share, tokens int) [4]float64 {
+// arcs, relations, UPOS, XPOS, names.
+func (n *network) loss(t *net.Tape, s *share, tokens int) [5]float64 {
 	out := n.forward(t, s)
 	weight := 1 / float32(tokens)
-	var loss [4]float64
+	var loss [5]float64
 	for k, y := range out.arcs {
 		gold := make([]int32, y.Rows)
 		for i := range gold {
@@ -143,6 +146,7 @@ func (n *network) loss(t *net.Tape, s *share, tokens int) [4]float64 {
 	loss[1] = t.CrossEntropy(out.labels, s.labels, weight)
 	loss[2] = t.CrossEntropy(out.upos, s.upos, weight/2)
 	loss[3] = t.CrossEntropy(out.xpos, s.xpos, weight/2)
+	loss[4] = t.CrossEntropy(out.names, s.names, weight/2)
 	t.Backward()
 	return loss
 }

@@ -2,6 +2,7 @@ package train
 
 import (
 	"fmt"
+	"strings"
 
 	"readout/internal/doc"
 	"readout/internal/model"
@@ -15,14 +16,15 @@ type Scores struct {
 	UPOS, XPOS, Feats, Lemma float64
 	UAS, LAS                 float64
 	LASNoPunct               float64 // without punctuation, which treebanks attach differently
+	Names                    float64 // F1 of names, span and type; 0 where nobody has marked them
 
 	Tokens, Sentences, RawUPOS, RawLAS float64
 }
 
 // String lists the scores on one line.
 func (s Scores) String() string {
-	return fmt.Sprintf("UPOS %.2f XPOS %.2f feats %.2f lemma %.2f UAS %.2f LAS %.2f LAS-without-punctuation %.2f; from raw text: tokens %.2f sentences %.2f UPOS %.2f LAS %.2f",
-		s.UPOS, s.XPOS, s.Feats, s.Lemma, s.UAS, s.LAS, s.LASNoPunct, s.Tokens, s.Sentences, s.RawUPOS, s.RawLAS)
+	return fmt.Sprintf("UPOS %.2f XPOS %.2f feats %.2f lemma %.2f UAS %.2f LAS %.2f LAS-without-punctuation %.2f names %.2f; from raw text: tokens %.2f sentences %.2f UPOS %.2f LAS %.2f",
+		s.UPOS, s.XPOS, s.Feats, s.Lemma, s.UAS, s.LAS, s.LASNoPunct, s.Names, s.Tokens, s.Sentences, s.RawUPOS, s.RawLAS)
 }
 
 // Score reads the treebank with the weights and compares.
@@ -71,6 +73,34 @@ func (s *Scores) fromGold(gold, got *doc.Document) {
 	n := float64(max(len(gold.Tokens), 1)) / 100
 	s.UPOS, s.XPOS, s.Feats, s.Lemma, s.UAS, s.LAS = upos/n, xpos/n, feats/n, lemma/n, uas/n, las/n
 	s.LASNoPunct = lasWords / max(words, 1) * 100
+	want, have := names(gold), names(got)
+	right := 0.0
+	for name := range want {
+		right += one(have[name])
+	}
+	s.Names = right / (float64(max(len(want)+len(have), 1)) / 200)
+}
+
+// A name is a run of tokens that the tags make a name of a type.
+type name struct {
+	first, end int
+	typ        string
+}
+
+func names(d *doc.Document) map[name]bool {
+	out := map[name]bool{}
+	for i := range d.Tokens {
+		typ, ok := strings.CutPrefix(d.Tokens[i].Name, "B-")
+		if !ok {
+			continue
+		}
+		end := i + 1
+		for end < len(d.Tokens) && d.Tokens[end].Name == "I-"+typ {
+			end++
+		}
+		out[name{i, end, typ}] = true
+	}
+	return out
 }
 
 // fromRaw compares documents that need not agree on tokens: those with the same span are the same.

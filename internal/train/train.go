@@ -30,12 +30,15 @@ type Options struct {
 	Dev   string   // file that chooses the epoch of the encoder that is kept, and is scored
 	Score []string // files that are only scored
 	Text  []string // raw text, a paragraph a line, for word vectors
+	Given string   // more word vectors, learned elsewhere, see readVectors; "" for none
+	Names string   // names in all sentences of Train and Tenth; "" where the files have them in MISC or not at all
 
 	Checkpoint string // folder for the word vectors and the encoder after each epoch; "" for none
 	Seed       uint64
 	Log        func(string)
 
 	SegmentEpochs  int
+	GivenWords     int // at most so many of Given are taken
 	MinUpdates     int // weights of the segmenter that changed less often are dropped
 	SegmentWeights int // at most so many are kept
 	Vectors        VectorOptions
@@ -45,7 +48,7 @@ type Options struct {
 // Defaults returns the options that the weights of a release are made with, but for the files.
 func Defaults() Options {
 	return Options{
-		Seed: 1, SegmentEpochs: 8, MinUpdates: 2, SegmentWeights: 200_000,
+		Seed: 1, SegmentEpochs: 8, MinUpdates: 2, SegmentWeights: 200_000, GivenWords: 48_000,
 		Vectors: DefaultVectorOptions(), Encoder: DefaultEncoderOptions(),
 	}
 }
@@ -56,6 +59,7 @@ type data struct {
 	held  []*Treebank // to score
 	dev   *Treebank
 	texts []*rawText
+	given *givenVectors
 }
 
 // Run trains and returns the weights.
@@ -75,15 +79,11 @@ func Run(o Options) (*model.File, error) {
 // read reads the files and notes them in m.
 func (o Options) read(m *model.File) (*data, error) {
 	f := &data{}
-	for i, path := range slices.Concat(o.Train, o.Tenth) {
-		t, err := ReadTreebank(path)
-		if err != nil {
-			return nil, err
-		}
-		if len(t.Sentences) == 0 {
-			return nil, fmt.Errorf("train: %s: no sentences", path)
-		}
-		m.AddFact("trained on", t.Name+" sha256 "+t.SHA256)
+	banks, err := o.readTrain(m)
+	if err != nil {
+		return nil, err
+	}
+	for i, t := range banks {
 		if i >= len(o.Train) {
 			kept, out := t.SplitTenth()
 			f.held = append(f.held, out)
@@ -101,6 +101,12 @@ func (o Options) read(m *model.File) (*data, error) {
 		}
 		f.held = append(f.held, t)
 	}
+	if f.given, err = readVectors(o.Given, o.GivenWords); err != nil {
+		return nil, err
+	}
+	if o.Given != "" {
+		m.AddFact("word vectors given", fmt.Sprintf("%s sha256 %s, %d words", f.given.Name, f.given.SHA256, len(f.given.words)))
+	}
 	for _, path := range o.Text {
 		t, err := readText(path)
 		if err != nil {
@@ -110,6 +116,31 @@ func (o Options) read(m *model.File) (*data, error) {
 		f.texts = append(f.texts, t)
 	}
 	return f, nil
+}
+
+// readTrain reads the treebanks of Train and Tenth, with their names.
+func (o Options) readTrain(m *model.File) ([]*Treebank, error) {
+	var banks []*Treebank
+	for _, path := range slices.Concat(o.Train, o.Tenth) {
+		t, err := ReadTreebank(path)
+		if err != nil {
+			return nil, err
+		}
+		if len(t.Sentences) == 0 {
+			return nil, fmt.Errorf("train: %s: no sentences", path)
+		}
+		m.AddFact("trained on", t.Name+" sha256 "+t.SHA256)
+		banks = append(banks, t)
+	}
+	if o.Names == "" {
+		return banks, nil
+	}
+	names, err := readNames(o.Names)
+	if err != nil {
+		return nil, err
+	}
+	m.AddFact("names from", names.Name+" sha256 "+names.SHA256)
+	return banks, names.addTo(banks)
 }
 
 // fit trains all parts.
@@ -132,7 +163,7 @@ func (o Options) fit(m *model.File, files *data) error {
 		return err
 	}
 	classes := collectClasses(sentences)
-	weights, err := o.Encoder.train(encoderData{files.train, files.dev, vectors, classes, o.Seed, o.Checkpoint, o.log})
+	weights, err := o.Encoder.train(encoderData{files.train, files.dev, vectors, files.given, classes, o.Seed, o.Checkpoint, o.log})
 	if err != nil {
 		return err
 	}

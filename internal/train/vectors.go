@@ -38,7 +38,7 @@ type VectorOptions struct {
 
 // DefaultVectorOptions returns the options of released weights.
 func DefaultVectorOptions() VectorOptions {
-	return VectorOptions{Columns: 64, Reach: 3, Negatives: 5, Epochs: 6, Sample: 2e-4, MinCount: 3, MaxWords: 36_000, Rate: 0.05}
+	return VectorOptions{Columns: 64, Reach: 3, Negatives: 5, Epochs: 6, Sample: 2e-4, MinCount: 3, MaxWords: 20_000, Rate: 0.05}
 }
 
 // skipGram is the model while it learns. Left and right neighbours have matrices of their own, so
@@ -64,7 +64,7 @@ func (o VectorOptions) train(corpus [][]string, seed uint64, log func(format str
 		loss := g.epoch(epoch)
 		log("vectors: epoch %d of %d: loss %.4f, %d words", epoch+1, o.Epochs, loss, len(words))
 	}
-	g.scale()
+	rescale(g.in)
 	m := &model.File{}
 	m.Add(vectorWords, []byte(strings.Join(words, "\n")))
 	var values bytes.Buffer
@@ -294,15 +294,15 @@ func dot(a, b []float32) float32 {
 	return s0 + s1 + s2 + s3
 }
 
-// scale makes the mean square of the vectors' numbers the one that the network's other inputs have.
-func (g *skipGram) scale() {
+// rescale makes the mean square of the vectors' numbers the one that the network's other inputs have.
+func rescale(values []float32) {
 	sum := 0.0
-	for _, v := range g.in {
+	for _, v := range values {
 		sum += float64(v) * float64(v)
 	}
-	factor := float32(vectorSize / math.Sqrt(sum/float64(len(g.in))))
-	for i := range g.in {
-		g.in[i] *= factor
+	factor := float32(vectorSize / math.Sqrt(sum/float64(len(values))))
+	for i := range values {
+		values[i] *= factor
 	}
 }
 

@@ -1,0 +1,171 @@
+package mention
+
+import (
+	"strings"
+
+	"readout/internal/doc"
+)
+
+// A taggedName is a stretch of tokens that the tagger of names takes for one.
+type taggedName struct {
+	first, end int
+	class      doc.Class
+}
+
+// classOfTag is what the types of Universal NER (Mayhew et al., 2024) are here.
+var classOfTag = map[string]doc.Class{"PER": doc.Person, "ORG": doc.Organization, "LOC": doc.Location}
+
+// markTagged notes which name of the tagger each token is in.
+func (s *search) markTagged() {
+	s.taggedAt = make([]int32, len(s.d.Tokens))
+	for i := range s.taggedAt {
+		s.taggedAt[i] = -1
+	}
+	for _, sent := range s.d.Sentences {
+		for i := sent.First; i < sent.End; i++ {
+			typ, ok := strings.CutPrefix(s.d.Tokens[i].Name, "B-")
+			if !ok || classOfTag[typ] == "" {
+				continue
+			}
+			end := i + 1
+			for end < sent.End && s.d.Tokens[end].Name == "I-"+typ {
+				end++
+			}
+			for k := i; k < end; k++ {
+				s.taggedAt[k] = int32(len(s.tagged))
+			}
+			s.tagged = append(s.tagged, taggedName{i, end, classOfTag[typ]})
+		}
+	}
+	s.agreeOnClasses()
+}
+
+// agreeOnClasses gives names of one word the class that the word most often has in the article, since
+// a name means the same throughout; of equals a person's.
+func (s *search) agreeOnClasses() {
+	counts := map[string]map[doc.Class]int{}
+	word := func(t *taggedName) string { return s.forms[t.end-1] }
+	for i := range s.tagged {
+		t := &s.tagged[i]
+		if t.end-t.first > 1 && t.class != doc.Person {
+			continue // the last word of a longer name stands for a person alone
+		}
+		if counts[word(t)] == nil {
+			counts[word(t)] = map[doc.Class]int{}
+		}
+		counts[word(t)][t.class]++
+	}
+	for i := range s.tagged {
+		t := &s.tagged[i]
+		if t.end-t.first > 1 {
+			continue
+		}
+		n := counts[word(t)]
+		for _, c := range []doc.Class{doc.Person, doc.Organization, doc.Location} {
+			if n[c] > n[t.class] || n[c] == n[t.class] && c == doc.Person {
+				t.class = c
+			}
+		}
+	}
+}
+
+// tag returns the name of the tagger that token i is in, nil for none.
+func (s *search) tag(i int) *taggedName {
+	if k := s.taggedAt[i]; k >= 0 {
+		return &s.tagged[k]
+	}
+	return nil
+}
+
+// isInTaggedPerson reports whether [first, end) is only a part of what the tagger takes for a
+// person's name: "Paris" in "Paris Hilton".
+func (s *search) isInTaggedPerson(first, end int) bool {
+	t := s.tag(first)
+	return t != nil && t.class == doc.Person && t.first <= first && end <= t.end && t.end-t.first > end-first
+}
+
+// taggedNames takes the tagger's names where the lexicon has none, but for the single words that can
+// be short forms of people's names; those wait until all full names are known.
+func (s *search) taggedNames(sentence int) {
+	from, to := s.bounds(sentence)
+	for i := from; i < to; i++ {
+		t := s.tag(i)
+		if t == nil || t.first != i {
+			continue
+		}
+		first, end := s.free(t)
+		switch {
+		case first >= end || s.roleEnding(sentence, end) > 0 || thingHeads[s.lemmas[end-1]] || end-first == 1 && s.pendingAt(first) >= 0:
+		case t.class == doc.Organization:
+			s.taggedOrganization(sentence, t.first, t.end)
+		case t.class == doc.Location:
+			s.taggedPlace(sentence, first, end)
+		case end-first > 1:
+			s.unknownPerson(sentence, first, end)
+		}
+	}
+}
+
+// free returns the part of the tagged name that begins with no title and holds no name of the
+// lexicon, but for a shorter one within an organization or a place; nothing when there is none.
+func (s *search) free(t *taggedName) (first, end int) {
+	first, end = s.withoutTitles(t), t.end
+	for i := first; i < end; i++ {
+		if s.inner[i] < 0 && !s.nobody[i] {
+			continue
+		}
+		if m := s.inner[i]; m < 0 || t.class == doc.Person || s.mentions[m].First < first || s.mentions[m].End > end || s.mentions[m].End-s.mentions[m].First == end-first {
+			return 0, 0
+		}
+	}
+	return first, end
+}
+
+// withoutTitles returns where the tagged name of a person begins that may have titles before it.
+func (s *search) withoutTitles(t *taggedName) int {
+	first := t.first
+	for t.class == doc.Person && first < t.end-1 {
+		n := 1
+		if honorifics[s.lemmas[first]] == 0 && !abbreviatedTitles[s.lemmas[first]] {
+			_, n = s.roleAt(first, t.end-1)
+		}
+		if n == 0 {
+			break
+		}
+		first += n
+	}
+	return first
+}
+
+// taggedPlace takes the place's name; a country inside it is the place's: "Georgia Strait".
+func (s *search) taggedPlace(sentence, first, end int) {
+	if end-first == 1 && calendar[strings.ToLower(s.forms[first])] {
+		return
+	}
+	code := ""
+	for i := first; i < end; i++ {
+		if m := s.inner[i]; m >= 0 && s.mentions[m].Entity >= 0 {
+			code = s.entities[s.mentions[m].Entity].code
+		}
+	}
+	id := s.add(sentence, first, end, doc.Name, s.location(s.d.Span(first, end).Text, code), "tagged as a place")
+	for i := first; i < end; i++ {
+		if s.inner[i] < 0 {
+			s.inner[i] = int32(id)
+		}
+	}
+}
+
+// taggedOrganization takes the organization's name, with the country before it where that belongs
+// to it and with the names of the lexicon in it.
+func (s *search) taggedOrganization(sentence, first, end int) {
+	from, _ := s.bounds(sentence)
+	for first > from {
+		m := s.inner[first-1]
+		if m < 0 || s.mentions[m].End != first || s.mentions[m].Kind != doc.Adjective {
+			break
+		}
+		first = s.mentions[m].First
+	}
+	s.addOrganization(sentence, first, end, "tagged as an organization")
+}
