@@ -40,11 +40,23 @@ type state struct {
 type mention struct {
 	date     date
 	sentence int
+	part     int  // of the article
 	explicit bool // the year is written, not inferred
 }
 
 // mentionReach is how many sentences back a mention may stand.
 const mentionReach = 3
+
+// apart reports whether a part of the article begins that does not go on with the one before: only
+// paragraphs of the body do.
+func (s *state) apart(part int) bool {
+	if part == s.sent.Part {
+		return false
+	}
+	parts := s.doc.Article.Parts
+	body := func(i int) bool { return i >= 0 && i < len(parts) && parts[i].Kind == readout.PartBody }
+	return !body(part) || !body(s.sent.Part)
+}
 
 // mentionLimit bounds how many mentions are kept.
 const mentionLimit = 16
@@ -53,7 +65,7 @@ func (s *state) mention(d date, explicit bool) {
 	if len(s.mentions) == mentionLimit {
 		s.mentions = append(s.mentions[:0], s.mentions[1:]...)
 	}
-	s.mentions = append(s.mentions, mention{d, s.sentence, explicit})
+	s.mentions = append(s.mentions, mention{d, s.sentence, s.sent.Part, explicit})
 }
 
 // reference returns the date that anaphoric words count from: the last mentioned one that tells
@@ -69,6 +81,12 @@ func (s *state) reference(g grain) (date, string) {
 		}
 	}
 	return s.pub, "anchor"
+}
+
+// mentioned reports whether reference would find a date that was mentioned.
+func (s *state) mentioned(g grain) bool {
+	_, from := s.reference(g)
+	return from == "mentioned"
 }
 
 // tells reports whether arithmetic in units of grain g can start from d.
@@ -157,11 +175,12 @@ func (s *state) complete(d date, t tense) (date, string) {
 // story of a year mentioned just before.
 const newsDays = 60
 
-// toldYear returns the year, before that of publication, that one of the last sentences names.
+// toldYear returns the year, before that of publication, that one of the last sentences of the paragraph
+// names.
 func (s *state) toldYear() (int, bool) {
 	for i := len(s.mentions) - 1; i >= 0; i-- {
 		m := s.mentions[i]
-		if s.sentence-m.sentence > mentionReach {
+		if s.sentence-m.sentence > mentionReach || m.part != s.sent.Part {
 			break
 		}
 		if m.explicit && m.date.known && !m.date.bc && (m.date.grain <= gMonth || m.date.grain == gYear) {

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,6 +26,13 @@ type result struct {
 	role        role
 	date        date   // of a day
 	clock       string // "17:45", "AF"
+	ends        []end  // of an interval
+}
+
+// An end is the first or last date of an interval, with the atoms that name it.
+type end struct {
+	open, close int
+	value       string
 }
 
 // An action gives a match its value, or refuses it.
@@ -38,7 +46,8 @@ func actionNamed(name string) action {
 		"slash": (*resolver).slash, "weekday": (*resolver).weekday, "relweekday": (*resolver).relWeekday,
 		"weekdayof": (*resolver).weekdayOf, "dayofmonth": (*resolver).dayOfMonth, "rel": (*resolver).rel,
 		"relmonth": (*resolver).relMonth, "daybeside": (*resolver).dayBeside,
-		"beforelast": (*resolver).beforeLast, "shift": (*resolver).shift, "in": (*resolver).in,
+		"beforelast": (*resolver).beforeLast, "agothis": (*resolver).agoThis, "yearago": (*resolver).yearAgo,
+		"weekend": (*resolver).weekend, "shift": (*resolver).shift, "in": (*resolver).in,
 		"night": (*resolver).night, "part": (*resolver).part, "clock": (*resolver).clock,
 		"dur": (*resolver).dur, "set": (*resolver).set, "often": (*resolver).often,
 		"decade": (*resolver).decade, "decadeyear": (*resolver).decadeYear,
@@ -47,7 +56,7 @@ func actionNamed(name string) action {
 		"part-of-year": (*resolver).partOfYear, "fiscal": (*resolver).fiscal,
 		"season": (*resolver).season, "seasons": (*resolver).seasons, "relseason": (*resolver).relSeason, "holiday": (*resolver).holiday,
 		"newyear": (*resolver).newYear, "goodfriday": (*resolver).goodFriday,
-		"const": (*resolver).constant,
+		"const": (*resolver).constant, "attacks": (*resolver).attacks, "feast": (*resolver).feast,
 	}[name]
 }
 
@@ -123,7 +132,7 @@ func (r *resolver) tense() tense {
 
 // year returns the year written in the match.
 func (r *resolver) year(second int) (int, bool) {
-	for _, c := range [...]class{cYear, cModern} {
+	for _, c := range [...]class{cYear, cModern, cOld} {
 		if r.m.slot(c, second) >= 0 {
 			return r.slotVal(c, second), true
 		}
@@ -180,9 +189,28 @@ func (r *resolver) dateAction() bool {
 		d.year, d.known = ref.year, ref.known
 		return d.valid() && r.give(d, from+" "+ref.String(), true)
 	}
-	d, why := r.complete(d, r.tense())
+	t := r.tense()
+	if d.grain == gDay && r.names() {
+		t = noTense // "they spoke of the June 7 vote": the tense is not that of the day
+	}
+	d, why := r.complete(d, t)
 	return r.give(d, why, false)
 }
+
+// names reports whether the match tells which thing is meant: it hangs on a noun right behind it ("the
+// June 7 vote").
+func (r *resolver) names() bool {
+	first, end := int(r.atoms[r.m.open].first), int(r.atoms[r.m.close-1].end)
+	for i := first; i < end; i++ {
+		if h := r.doc.Tokens[i].Head; r.doc.Tokens[i].Deprel != "" && h >= end && h < end+nounReach {
+			return r.doc.Tokens[h].UPOS == "NOUN"
+		}
+	}
+	return false
+}
+
+// nounReach is how many tokens behind a date the noun may stand that it tells of.
+const nounReach = 3
 
 // yearOf: "the 1987 treaty", "the 1985 elections"; a plural after "a" or "this" is counted.
 func (r *resolver) yearOf() bool {
@@ -206,13 +234,20 @@ func (r *resolver) yearPlain() bool {
 			return false
 		}
 	}
+	if i := r.m.open; i > 1 && r.atoms[i-1].is(cDash) && r.atoms[i-2].is(cNum) {
+		return false // the end of a telephone number
+	}
 	return r.dateAction()
 }
 
-// monthAlone: a month without a preposition; "March" and "May" are then too uncertain.
+// monthAlone: a month without a preposition; "March" and "May" are then too uncertain, unless a noun
+// follows that months have (argument noun).
 func (r *resolver) monthAlone() bool {
 	a := &r.atoms[r.m.slot(cMonth, 0)]
 	form := r.doc.Tokens[a.first].Form
+	if r.arg(0) == "noun" {
+		return r.dateAction()
+	}
 	if len(form) < 4 || a.entry.cap != 0 {
 		return false
 	}
@@ -311,8 +346,39 @@ func (r *resolver) interval(a, b date, why string, explicit bool) bool {
 	}
 	r.res.value, r.res.typ = a.String()+"/"+b.String(), "DATE"
 	r.res.why = r.rule.name + ": " + why
+	r.res.ends = r.ends(a, b)
 	r.mention(b, explicit)
 	return true
+}
+
+// ends returns the two ends of an interval, the second beginning with the first of its slots; nil
+// where no whole words part them.
+func (r *resolver) ends(a, b date) []end {
+	second := r.m.close
+	for c := range classCount {
+		if i := r.m.slot(c, 1); i >= 0 {
+			second = min(second, i)
+		}
+	}
+	for second > r.m.open && r.isForm(second-1, "the", "'", "’", "‘") {
+		second--
+	}
+	first := second
+	for first > r.m.open && (r.atoms[first-1].is(cDash) || r.isForm(first-1, "to", "until", "till", "through", "thru", "and", "or", "&", ",")) {
+		first--
+	}
+	if first == r.m.open || first == second || second == r.m.close || !r.atoms[first-1].closes || !r.atoms[second].opens {
+		return nil
+	}
+	if a.grain == gDay && (first-r.m.open == 1 || r.m.close-second == 1) {
+		return nil // "5 to 6 May": a bare number names no day
+	}
+	return []end{{r.m.open, first, a.String()}, {second, r.m.close, b.String()}}
+}
+
+// isForm reports whether atom i is one of the words.
+func (r *resolver) isForm(i int, words ...string) bool {
+	return slices.Contains(words, strings.ToLower(r.form(i)))
 }
 
 // days: "November 19 and 20" is an interval, "May 3 and 10" two days.
@@ -349,7 +415,13 @@ func (r *resolver) days() bool {
 
 // fiscal: TIDES' FY for the financial year of an institution.
 func (r *resolver) fiscal() bool {
-	y, _ := r.year(0)
+	y, ok := r.year(0)
+	if !ok {
+		y = r.pub.year + r.val(cRel)
+	}
+	if !ok && !r.pub.known {
+		return r.value("DATE", "FYXXXX", r.anchorName())
+	}
 	return r.value("DATE", fmt.Sprintf("FY%04d", y), written)
 }
 

@@ -118,12 +118,20 @@ func (r *resolver) dur() bool {
 	if tenths >= 10000 && r.m.slot(cNum, 0) >= 0 && !r.pluralUnit() {
 		return false // "the 2018 day of action"
 	}
+	if g == gQuarter && (tenths == 10 || tenths == 30 && (r.isForm(r.m.close, "of") || r.isForm(r.m.close-2, "-"))) {
+		return false // a quarter or three-quarters of something
+	}
 	if r.named() || g == gSecond && !r.has(cUnits) && tenths == 10 {
 		return false
 	}
 	switch arg := r.arg(0); arg {
 	case "X":
 		return r.value("DURATION", duration("X", g), written)
+	case "1/2":
+		if r.val(cDay) != 1 || r.val2(cDay) != 2 {
+			return false
+		}
+		return r.value("DURATION", halves(tenths+5, g), written)
 	case "half":
 		return r.value("DURATION", halves(tenths+5, g), written)
 	case "halfonly":
@@ -214,6 +222,8 @@ func (r *resolver) set() bool {
 			n = 2
 		}
 		return r.value("SET", duration(strconv.Itoa(n), grain(r.val(cUnit))), written)
+	case r.has(cWeekday) && r.has(cTods):
+		return r.value("SET", "XXXX-WXX-"+strconv.Itoa(r.val(cWeekday))+"T"+todCode[r.val(cTods)], written)
 	case r.has(cWeekday):
 		return r.value("SET", "XXXX-WXX-"+strconv.Itoa(r.val(cWeekday)), written)
 	case r.has(cWeekdays):
@@ -320,34 +330,39 @@ func (r *resolver) fixed(d date) bool {
 
 // movable gives a feast whose day depends on the year.
 func (r *resolver) movable(code int, monday bool) bool {
-	y, ok := r.year(0)
-	why := written
-	if !ok {
-		approx := date{grain: gMonth, month: 4}
-		if code == 4 {
-			approx.month = 11
-		}
-		approx, why = r.complete(approx, r.tense())
-		if y = approx.year; !approx.known {
-			return r.give(date{grain: gDay}, why, false)
-		}
-	}
 	if code == 4 {
-		first := date{grain: gDay, known: true, year: y, month: 11, day: 1}
-		return r.give(first.addDays((4-isoWeekday(first)+7)%7+21), why, ok)
+		return r.yearly(11, func(y int) date {
+			first := date{grain: gDay, known: true, year: y, month: 11, day: 1}
+			return first.addDays((4-isoWeekday(first)+7)%7 + 21)
+		})
 	}
-	d := dayOf(easter(y))
-	switch {
-	case code == 2:
-		d = d.addDays(-2)
-	case monday:
-		d = d.addDays(1)
-	}
-	return r.give(d, why, ok)
+	return r.yearly(4, func(y int) date {
+		d := dayOf(easter(y))
+		switch {
+		case code == 2:
+			d = d.addDays(-2)
+		case monday:
+			d = d.addDays(1)
+		}
+		return d
+	})
 }
 
 // goodFriday: two days before Easter.
 func (r *resolver) goodFriday() bool { return r.movable(2, false) }
+
+// attacks: "9/11", "the September 11 attacks", a name for the day in 2001.
+func (r *resolver) attacks() bool {
+	d := date{grain: gDay, known: true, year: 2001, month: r.val(cMonth), day: r.val(cDay)}
+	if r.has2(cDay) {
+		d.month, d.day = r.val(cDay), r.val2(cDay)
+	}
+	if d.month != 9 || d.day != 11 || r.pub.known && r.pub.year < d.year {
+		return false
+	}
+	r.res.role = asDay
+	return r.give(d, "the attacks of that day", true)
+}
 
 // newYear: New Year's Day and Eve.
 func (r *resolver) newYear() bool {
