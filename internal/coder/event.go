@@ -139,7 +139,7 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 		each, e.Actors = e.Actors, nil
 	}
 	each = distinct(each)
-	if len(each) == 1 && (!subject || isState(&each[0]) || e.Type == "COOPERATE") {
+	if len(each) == 1 && (!subject || isState(&each[0]) && each[0].Country != "" || e.Type == "COOPERATE") {
 		return "“" + each[0].Text + "” is one alone"
 	}
 	if len(each) == 1 {

@@ -64,10 +64,15 @@ func (c *coder) unknown(t int) ([]readout.Actor, string) {
 	a.Name = strings.Join(strings.Fields(c.d.Span(first, end).Text), " ")
 	if role, n := c.lex.Actors.Role([]string{strings.ToLower(c.d.Tokens[t].Lemma)}); n == 1 && c.d.Tokens[t].UPOS == "NOUN" {
 		a.Sector = role.Sector
+	} else if states[strings.ToLower(c.d.Tokens[t].Lemma)] {
+		a.Sector = "GOV"
 	}
 	a.Country = c.countryIn(first, end)
 	return []readout.Actor{a}, ""
 }
+
+// states names nouns for states that no mention covers: "nearly 70 countries".
+var states = map[string]bool{"country": true, "nation": true, "state": true, "republic": true, "power": true}
 
 // actor makes the actor of an entity; a place stands for its state.
 func (c *coder) actor(ent *doc.Entity, span readout.Span) readout.Actor {

@@ -491,21 +491,30 @@ func (g grammar) speaker(p, v int) int {
 		return -1
 	}
 	for _, s := range g.subject(u, 0) {
-		if s < p && g.agrees(p, s) && g.actorLike(s) {
+		switch {
+		case s > p:
+		case g.agrees(p, s) && g.actorLike(s):
 			return s
-		}
-		if s < p && strings.EqualFold(g.tok(p).Form, "it") {
-			return g.stateOf(s)
+		default:
+			return g.spokenFor(p, s)
 		}
 	}
 	return -1
 }
 
-// stateOf returns the country or body that somebody speaks for, as his title tells: "Turkey" of "Turkey's
-// president"; -1 for none.
-func (g grammar) stateOf(n int) int {
-	for _, t := range slices.Concat(g.possessors(n), g.children(n, "amod", "compound", "nmod:desc")) {
-		if m := g.d.MentionAt(t); m >= 0 && g.d.Mentions[m].Entity >= 0 && g.d.Entities[g.d.Mentions[m].Entity].Country != "" && g.d.Mentions[m].Head == t {
+// spokenFor returns the country or body that somebody n speaks for, as his title tells, when pronoun p may stand
+// for it: "Turkey" of "Turkey's president", "the union" of "a leader of the union"; -1 for none.
+func (g grammar) spokenFor(p, n int) int {
+	form := strings.ToLower(g.tok(p).Form)
+	if form != "it" && form != "they" {
+		return -1
+	}
+	for _, t := range slices.Concat(g.possessors(n), g.children(n, "amod", "compound", "nmod:desc"), g.cased(n, []string{"of", "for"})) {
+		m := g.d.MentionAt(t)
+		if m < 0 || g.d.Mentions[m].Entity < 0 || g.d.Mentions[m].Head != t {
+			continue
+		}
+		if e := &g.d.Entities[g.d.Mentions[m].Entity]; e.Class != doc.Person && (e.Country != "" || e.Actor) {
 			return t
 		}
 	}

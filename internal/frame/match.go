@@ -260,8 +260,11 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 			fits = f.known
 		}
 		for _, t := range tokens {
-			if fits(t) {
+			switch {
+			case fits(t):
 				kept = append(kept, t)
+			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
+				kept = append(kept, f.inside(t)...) // "a United Nations report accused Syria"
 			}
 		}
 		if len(kept) == 0 {
