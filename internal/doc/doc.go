@@ -103,6 +103,9 @@ type Time struct {
 	Time       readout.Time // value and span
 	Type       string       // TIMEX3 type: DATE, TIME, DURATION, SET
 	Why        string       // anchor and direction: "dateline 2023-03-20, previous Tuesday"
+	// Ends are the two dates of a stretch that its words name ("May 29" and "June 2"), each with its
+	// own words; nil for any other time. TimeML marks them, and not the stretch.
+	Ends []readout.Time
 }
 
 // A Place is a toponym in the document.

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"slices"
 	"strings"
+
+	"readout"
 )
 
 // A dateGold is a text with its time expressions and the day of publication (dct).
@@ -43,19 +45,38 @@ func datesScorer(j *Job) scorer[dateGold, datePrediction] {
 	}
 }
 
-// predictDates reads the report.
+// predictDates reads the report. Annotators mark the dates of datelines and headings too, so the lines
+// that give no records are read for their dates alone.
 func predictDates(m *Machine, g *dateGold, traced bool) (*datePrediction, *trace) {
 	r := m.report(g.Text, g.DCT)
 	p := &datePrediction{Timexes: []timex{}}
-	for _, t := range r.Document.Times {
-		if t.Time.Start < t.Time.End {
-			p.Timexes = append(p.Timexes, timex{span: r.at.span(t.Time.Span), Type: t.Type, Value: t.Time.Value})
+	times := slices.Concat(r.Document.Times, m.Reader.Explain(unread(r.Document.Article)).Document.Times)
+	for _, t := range times {
+		parts := t.Ends
+		if parts == nil {
+			parts = []readout.Time{t.Time}
+		}
+		for _, x := range parts {
+			p.Timexes = append(p.Timexes, timex{span: r.at.span(x.Span), Type: t.Type, Value: x.Value})
 		}
 	}
 	if traced {
 		return p, r.names()
 	}
 	return p, nil
+}
+
+// unread returns the article with those of its parts as body that give no records.
+func unread(a *readout.Article) *readout.Article {
+	b := *a
+	b.Parts = nil
+	for _, part := range a.Parts {
+		if !part.Kind.Read() {
+			part.Kind = readout.PartBody
+			b.Parts = append(b.Parts, part)
+		}
+	}
+	return &b
 }
 
 // inOrder returns the expressions of the types, in the order of the text. Predictions without a

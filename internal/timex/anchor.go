@@ -46,6 +46,17 @@ type mention struct {
 // mentionReach is how many sentences back a mention may stand.
 const mentionReach = 3
 
+// apart reports whether a part of the article begins that does not go on with the one before: only
+// paragraphs of the body do.
+func (s *state) apart(part int) bool {
+	if part == s.sent.Part {
+		return false
+	}
+	parts := s.doc.Article.Parts
+	body := func(i int) bool { return i >= 0 && i < len(parts) && parts[i].Kind == readout.PartBody }
+	return !body(part) || !body(s.sent.Part)
+}
+
 // mentionLimit bounds how many mentions are kept.
 const mentionLimit = 16
 

@@ -120,15 +120,19 @@ func TestAnchors(t *testing.T) {
 	}
 }
 
-// A mention in another part of the article is not counted from.
+// A mention in the paragraph before is counted from, one in a headline is not.
 func TestPartsAreApart(t *testing.T) {
-	c := testCase{text: "They met on May 29, 1988. Two days later he left.", anchor: "2023-03-20"}
-	d := tokenize(c.text, true)
-	d.Article.Published = c.anchor
-	d.Sentences[1].Part = 1
-	New().Find(d)
-	if n := len(d.Times); n != 2 || d.Times[1].Time.Value != "2023-03-22" {
-		t.Errorf("got %+v", d.Times)
+	for first, want := range map[readout.PartKind]string{
+		readout.PartBody: "1988-05-31", readout.PartHeadline: "2023-03-22", readout.PartCaption: "2023-03-22",
+	} {
+		d := tokenize("They will meet on May 29, 1988. Two days later they will part.", true)
+		d.Article.Published = "2023-03-20"
+		d.Article.Parts = []readout.Part{{Kind: first}, {Kind: readout.PartBody}}
+		d.Sentences[1].Part = 1
+		New().Find(d)
+		if n := len(d.Times); n != 2 || d.Times[1].Time.Value != want {
+			t.Errorf("after a %s: got %+v, want %s", first, d.Times, want)
+		}
 	}
 }
 

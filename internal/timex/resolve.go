@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,6 +26,13 @@ type result struct {
 	role        role
 	date        date   // of a day
 	clock       string // "17:45", "AF"
+	ends        []end  // of an interval
+}
+
+// An end is the first or last date of an interval, with the atoms that name it.
+type end struct {
+	open, close int
+	value       string
 }
 
 // An action gives a match its value, or refuses it.
@@ -311,8 +319,36 @@ func (r *resolver) interval(a, b date, why string, explicit bool) bool {
 	}
 	r.res.value, r.res.typ = a.String()+"/"+b.String(), "DATE"
 	r.res.why = r.rule.name + ": " + why
+	r.res.ends = r.ends(a, b)
 	r.mention(b, explicit)
 	return true
+}
+
+// ends returns the two ends of an interval, the second beginning with the first of its slots; nil
+// where no whole words part them.
+func (r *resolver) ends(a, b date) []end {
+	second := r.m.close
+	for c := range classCount {
+		if i := r.m.slot(c, 1); i >= 0 {
+			second = min(second, i)
+		}
+	}
+	for second > r.m.open && r.isForm(second-1, "the", "'", "’", "‘") {
+		second--
+	}
+	first := second
+	for first > r.m.open && (r.atoms[first-1].is(cDash) || r.isForm(first-1, "to", "until", "till", "through", "thru", "and", "or", "&", ",")) {
+		first--
+	}
+	if first == r.m.open || first == second || second == r.m.close || !r.atoms[first-1].closes || !r.atoms[second].opens {
+		return nil
+	}
+	return []end{{r.m.open, first, a.String()}, {second, r.m.close, b.String()}}
+}
+
+// isForm reports whether atom i is one of the words.
+func (r *resolver) isForm(i int, words ...string) bool {
+	return slices.Contains(words, strings.ToLower(r.form(i)))
 }
 
 // days: "November 19 and 20" is an interval, "May 3 and 10" two days.

@@ -22,6 +22,7 @@ package timex
 import (
 	"sort"
 
+	"readout"
 	"readout/internal/doc"
 )
 
@@ -61,7 +62,7 @@ func (f *Finder) Find(d *doc.Document) {
 
 // sentence finds the times of one sentence.
 func (f *Finder) sentence(st *state, s *scanner, sent doc.Sentence) {
-	if st.sent.Part != sent.Part {
+	if st.apart(sent.Part) {
 		st.mentions = st.mentions[:0]
 	}
 	st.sent = sent
@@ -88,6 +89,10 @@ func (f *Finder) sentence(st *state, s *scanner, sent doc.Sentence) {
 		t := doc.Time{First: int(a.first), End: int(b.end), Type: x.typ, Why: x.why}
 		t.Time.Value = x.value
 		t.Time.Span = st.doc.Span(t.First, t.End)
+		for _, e := range x.ends {
+			words := st.doc.Span(int(s.atoms[e.open].first), int(s.atoms[e.close-1].end))
+			t.Ends = append(t.Ends, readout.Time{Value: e.value, Span: words})
+		}
 		st.doc.Times = append(st.doc.Times, t)
 	}
 }
