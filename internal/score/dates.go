@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"readout"
+	timexes "readout/internal/timex"
 )
 
 // A dateGold is a text with its time expressions and the day of publication (dct).
@@ -121,12 +122,13 @@ func sameValue(a, b string) bool {
 }
 
 // scoreDates prints: same span; any overlap; overlap and the same type; overlap and the same value,
-// which TempEval-3 ranks by; same span and value.
+// which TempEval-3 ranks by; same span and value. Then, of our own, overlap and the same days: gold that
+// marks dates as TEI does has no value for a decade, a week or a morning, but their days.
 func scoreDates(gold *records[dateGold], pred *records[datePrediction], types []string) *report {
-	var strict, relaxed, typed, valued, both tally
+	var strict, relaxed, typed, valued, both, days tally
 	for _, id := range gold.ids {
 		gs, ps := inOrder(*gold.byID[id].Timexes, types, false), inOrder(pred.get(id).Timexes, types, true)
-		for _, t := range []*tally{&strict, &relaxed, &typed, &valued, &both} {
+		for _, t := range []*tally{&strict, &relaxed, &typed, &valued, &both, &days} {
 			t.add(0, len(ps), len(gs))
 		}
 		strict.right += float64(sharedSpans(datesOf(gs), datesOf(ps)))
@@ -138,6 +140,9 @@ func scoreDates(gold *records[dateGold], pred *records[datePrediction], types []
 			relaxed.right++
 			if g.Type == p.Type {
 				typed.right++
+			}
+			if sameValue(g.Value, p.Value) || timexes.SameDays(g.Value, p.Value) {
+				days.right++
 			}
 			if sameValue(g.Value, p.Value) {
 				valued.right++
@@ -153,6 +158,7 @@ func scoreDates(gold *records[dateGold], pred *records[datePrediction], types []
 	rep.show("relaxed type", typed)
 	rep.show("relaxed value", valued)
 	rep.show("strict value", both)
+	rep.show("relaxed, same days", days)
 	return rep
 }
 

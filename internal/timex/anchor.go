@@ -82,6 +82,12 @@ func (s *state) reference(g grain) (date, string) {
 	return s.pub, "anchor"
 }
 
+// mentioned reports whether reference would find a date that was mentioned.
+func (s *state) mentioned(g grain) bool {
+	_, from := s.reference(g)
+	return from == "mentioned"
+}
+
 // tells reports whether arithmetic in units of grain g can start from d.
 func (d date) tells(g grain) bool {
 	switch g {

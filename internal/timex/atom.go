@@ -241,6 +241,7 @@ func classify(a *atom, n int) {
 	set(cMin, n == 2 && v < 60)
 	set(cYY, n == 2)
 	set(cYear, n == 4 && v >= 1000 && v <= 2999)
+	set(cOld, n == 3 && v >= 100)
 	set(cModern, n == 4 && v >= 1900 && v < 2060)
 	set(cHM, n == 4 && v/100 < 24 && v%100 < 60)
 }

@@ -7,11 +7,27 @@ func (s *state) merge() []result {
 	out = s.join(out, joinTime)
 	kept := out[:0]
 	for _, x := range out {
+		if x.role == asTime && x.value == "T"+x.clock {
+			x = s.dated(x)
+		}
 		if x.role != asPartWeak {
 			kept = append(kept, x)
 		}
 	}
 	return kept
+}
+
+// dated gives a time of day that has no day beside it the day that was mentioned last, or else that of
+// publication. What is so on any day ("the shop opens at 9 a.m.") has none.
+func (s *state) dated(x result) result {
+	d, from := s.reference(gDay)
+	first, end := s.atoms[x.open].first, s.atoms[x.close-1].end
+	if d.grain != gDay || tenseAt(s.doc, s.sent, int(first), int(end)) == noTense {
+		return x
+	}
+	x.value = d.String() + "T" + x.clock
+	x.why += "; " + from + " " + d.String()
+	return x
 }
 
 // join folds each two neighbours that f can make one.

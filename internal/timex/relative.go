@@ -20,6 +20,11 @@ func (r *resolver) rel() bool {
 	switch r.arg(2) {
 	case "day":
 		g = gDay
+		if i := r.m.open; i > 0 && r.atoms[i].is(cCap) && r.atoms[i-1].is(cCap) {
+			return false // USA Today
+		}
+	case "quarter":
+		g = gQuarter
 	case "year":
 		g = gYear
 	}
@@ -36,6 +41,9 @@ func (r *resolver) rel() bool {
 // shift: "ten years ago", "two days later".
 func (r *resolver) shift() bool {
 	sign := r.offset(0)
+	if y, ok := r.year(0); ok && grain(r.val(cUnit)) == gYear {
+		return r.give(date{grain: gYear, known: true, year: y}, "the year behind it", true)
+	}
 	return r.shifted(sign, r.arg(1) == "ref")
 }
 
@@ -54,6 +62,13 @@ func (r *resolver) shifted(sign int, anaphoric bool) bool {
 	ref, why := r.pub, r.anchorName()
 	if anaphoric {
 		ref, why = r.from(1, g)
+		if sign > 0 && !r.mentioned(g) && r.tense() != future {
+			// It tells of the past, from a day that nothing told: not of what follows publication.
+			ref, why = date{}, "counted from what is not told"
+		}
+	}
+	if g == gWeek && r.isForm(r.m.close-1, "today", "tomorrow", "yesterday") {
+		n, g = 7*n, gDay
 	}
 	d := ref.add(sign*n, g)
 	if ref.known && !d.known && sign < 0 {
@@ -63,6 +78,50 @@ func (r *resolver) shifted(sign int, anaphoric bool) bool {
 		r.res.role = asDay
 	}
 	return r.give(d, why, false)
+}
+
+// agoThis: "a year ago today", "two years ago this week".
+func (r *resolver) agoThis() bool {
+	n, g := r.steps()
+	if g != gYear || !r.pub.known {
+		return false
+	}
+	unit := gDay
+	if r.has(cPer) {
+		unit = grain(r.val(cPer))
+	}
+	d := r.pub.to(unit)
+	d.year -= n
+	if unit == gDay {
+		r.res.role = asDay
+	}
+	return d.valid() && r.give(d, r.anchorName(), false)
+}
+
+// yearAgo: "the year-ago quarter", of the quarter told just before.
+func (r *resolver) yearAgo() bool {
+	d := r.pub.to(gYear)
+	why := r.anchorName()
+	for i := len(r.mentions) - 1; i >= 0 && r.m.close-r.m.open > 3; i-- {
+		if m := r.mentions[i]; m.date.grain == gQuarter && r.sentence-m.sentence <= mentionReach {
+			d, why = m.date, "mentioned "+m.date.String()
+			break
+		}
+	}
+	d.year--
+	return r.give(d.checked(), why, false)
+}
+
+// weekend: the one before, or the one ahead when the clause looks ahead.
+func (r *resolver) weekend() bool {
+	if !r.pub.full() {
+		return r.give(date{grain: gWeekend}, r.anchorName(), false)
+	}
+	t, n := r.tense(), 0
+	if t != future && isoWeekday(r.pub) < 6 {
+		n = -1
+	}
+	return r.give(r.pub.add(n, gWeekend), r.anchorName()+t.note(), false)
 }
 
 // steps returns the count as whole units; halves are turned into the next smaller unit.
@@ -107,7 +166,7 @@ func (r *resolver) in() bool {
 
 // weekday: by the tense, the last one on or before publication or the first on or after.
 func (r *resolver) weekday() bool {
-	wd := r.val(cWeekday)
+	wd := r.val(cWeekday) + r.val(cWdAbbr)
 	r.res.role = asWeekday
 	if !r.pub.full() {
 		return r.give(date{grain: gWeek, wd: wd}, r.anchorName(), false)
@@ -127,7 +186,7 @@ func isoWeekday(d date) int { return (int(d.time().Weekday())+6)%7 + 1 }
 // relWeekday: "last Tuesday" lies before publication, "next Tuesday" after it, "this Tuesday" in
 // its week.
 func (r *resolver) relWeekday() bool {
-	wd := r.val(cWeekday)
+	wd := r.val(cWeekday) + r.val(cWdAbbr)
 	r.res.role = asWeekday
 	if !r.pub.full() {
 		return r.give(date{grain: gWeek, wd: wd}, r.anchorName(), false)
@@ -156,7 +215,7 @@ func (r *resolver) relWeekday() bool {
 
 // weekdayOf: "Tuesday last week".
 func (r *resolver) weekdayOf() bool {
-	wd := r.val(cWeekday)
+	wd := r.val(cWeekday) + r.val(cWdAbbr)
 	r.res.role = asWeekday
 	if !r.pub.full() {
 		return r.give(date{grain: gWeek, wd: wd}, r.anchorName(), false)

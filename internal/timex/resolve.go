@@ -46,7 +46,8 @@ func actionNamed(name string) action {
 		"slash": (*resolver).slash, "weekday": (*resolver).weekday, "relweekday": (*resolver).relWeekday,
 		"weekdayof": (*resolver).weekdayOf, "dayofmonth": (*resolver).dayOfMonth, "rel": (*resolver).rel,
 		"relmonth": (*resolver).relMonth, "daybeside": (*resolver).dayBeside,
-		"beforelast": (*resolver).beforeLast, "shift": (*resolver).shift, "in": (*resolver).in,
+		"beforelast": (*resolver).beforeLast, "agothis": (*resolver).agoThis, "yearago": (*resolver).yearAgo,
+		"weekend": (*resolver).weekend, "shift": (*resolver).shift, "in": (*resolver).in,
 		"night": (*resolver).night, "part": (*resolver).part, "clock": (*resolver).clock,
 		"dur": (*resolver).dur, "set": (*resolver).set, "often": (*resolver).often,
 		"decade": (*resolver).decade, "decadeyear": (*resolver).decadeYear,
@@ -55,7 +56,7 @@ func actionNamed(name string) action {
 		"part-of-year": (*resolver).partOfYear, "fiscal": (*resolver).fiscal,
 		"season": (*resolver).season, "seasons": (*resolver).seasons, "relseason": (*resolver).relSeason, "holiday": (*resolver).holiday,
 		"newyear": (*resolver).newYear, "goodfriday": (*resolver).goodFriday,
-		"const": (*resolver).constant,
+		"const": (*resolver).constant, "attacks": (*resolver).attacks,
 	}[name]
 }
 
@@ -131,7 +132,7 @@ func (r *resolver) tense() tense {
 
 // year returns the year written in the match.
 func (r *resolver) year(second int) (int, bool) {
-	for _, c := range [...]class{cYear, cModern} {
+	for _, c := range [...]class{cYear, cModern, cOld} {
 		if r.m.slot(c, second) >= 0 {
 			return r.slotVal(c, second), true
 		}
@@ -214,13 +215,20 @@ func (r *resolver) yearPlain() bool {
 			return false
 		}
 	}
+	if i := r.m.open; i > 1 && r.atoms[i-1].is(cDash) && r.atoms[i-2].is(cNum) {
+		return false // the end of a telephone number
+	}
 	return r.dateAction()
 }
 
-// monthAlone: a month without a preposition; "March" and "May" are then too uncertain.
+// monthAlone: a month without a preposition; "March" and "May" are then too uncertain, unless a noun
+// follows that months have (argument noun).
 func (r *resolver) monthAlone() bool {
 	a := &r.atoms[r.m.slot(cMonth, 0)]
 	form := r.doc.Tokens[a.first].Form
+	if r.arg(0) == "noun" {
+		return r.dateAction()
+	}
 	if len(form) < 4 || a.entry.cap != 0 {
 		return false
 	}
@@ -342,6 +350,9 @@ func (r *resolver) ends(a, b date) []end {
 	}
 	if first == r.m.open || first == second || second == r.m.close || !r.atoms[first-1].closes || !r.atoms[second].opens {
 		return nil
+	}
+	if a.grain == gDay && (first-r.m.open == 1 || r.m.close-second == 1) {
+		return nil // "5 to 6 May": a bare number names no day
 	}
 	return []end{{r.m.open, first, a.String()}, {second, r.m.close, b.String()}}
 }

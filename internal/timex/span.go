@@ -124,6 +124,11 @@ func (r *resolver) dur() bool {
 	switch arg := r.arg(0); arg {
 	case "X":
 		return r.value("DURATION", duration("X", g), written)
+	case "1/2":
+		if r.val(cDay) != 1 || r.val2(cDay) != 2 {
+			return false
+		}
+		return r.value("DURATION", halves(tenths+5, g), written)
 	case "half":
 		return r.value("DURATION", halves(tenths+5, g), written)
 	case "halfonly":
@@ -214,6 +219,8 @@ func (r *resolver) set() bool {
 			n = 2
 		}
 		return r.value("SET", duration(strconv.Itoa(n), grain(r.val(cUnit))), written)
+	case r.has(cWeekday) && r.has(cTods):
+		return r.value("SET", "XXXX-WXX-"+strconv.Itoa(r.val(cWeekday))+"T"+todCode[r.val(cTods)], written)
 	case r.has(cWeekday):
 		return r.value("SET", "XXXX-WXX-"+strconv.Itoa(r.val(cWeekday)), written)
 	case r.has(cWeekdays):
@@ -348,6 +355,19 @@ func (r *resolver) movable(code int, monday bool) bool {
 
 // goodFriday: two days before Easter.
 func (r *resolver) goodFriday() bool { return r.movable(2, false) }
+
+// attacks: "9/11", "the September 11 attacks", a name for the day in 2001.
+func (r *resolver) attacks() bool {
+	d := date{grain: gDay, known: true, year: 2001, month: r.val(cMonth), day: r.val(cDay)}
+	if r.has2(cDay) {
+		d.month, d.day = r.val(cDay), r.val2(cDay)
+	}
+	if d.month != 9 || d.day != 11 || r.pub.known && r.pub.year < d.year {
+		return false
+	}
+	r.res.role = asDay
+	return r.give(d, "the attacks of that day", true)
+}
 
 // newYear: New Year's Day and Eve.
 func (r *resolver) newYear() bool {

@@ -117,6 +117,10 @@ func verbTense(d *doc.Document, sent doc.Sentence, h int) tense {
 		if progressive {
 			return future
 		}
+	case "VBZ", "VBP":
+		if scheduled(d.Tokens[h].Lemma) {
+			return future
+		}
 	}
 	if perfect {
 		return past
@@ -127,6 +131,16 @@ func verbTense(d *doc.Document, sent doc.Sentence, h int) tense {
 func futureAux(w string) bool {
 	switch w {
 	case "will", "'ll", "’ll", "shall", "wo", "would", "gonna":
+		return true
+	}
+	return false
+}
+
+// scheduled tells whether a verb in the present speaks of what a plan says: "the talks resume on Monday".
+func scheduled(lemma string) bool {
+	switch lemma {
+	case "start", "begin", "open", "reopen", "resume", "end", "close", "expire", "leave", "depart", "fly",
+		"travel", "arrive", "return", "visit", "meet", "vote":
 		return true
 	}
 	return false

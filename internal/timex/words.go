@@ -25,7 +25,8 @@ const (
 	cUnits          // plural only
 	cPer            // a calendar period, singular: day and longer
 	cSeason
-	cTod // part of the day
+	cTod  // part of the day
+	cTods // plural
 	cHoliday
 	cMod      // early, mid, late
 	cEdge     // beginning, middle, end
@@ -45,6 +46,7 @@ const (
 	cMM       // 1 to 12
 	cYY       // two digits
 	cYear     // 1000 to 2999
+	cOld      // 100 to 999
 	cModern   // 1900 to 2059
 	cDecade   // 1980s
 	cEighties // 80s, eighties
@@ -61,15 +63,15 @@ const (
 )
 
 var classNames = [classCount]string{"month", "weekday", "wdabbr", "weekdays", "unit", "units", "per",
-	"season", "tod", "holiday", "mod", "edge", "rel", "ampm", "zone", "era", "core", "article", "small", "ordword", "num", "dec",
-	"ord", "dayord", "day", "mm", "yy", "year", "modern", "decade", "eighties", "hour", "min", "hm",
+	"season", "tod", "tods", "holiday", "mod", "edge", "rel", "ampm", "zone", "era", "core", "article", "small", "ordword", "num", "dec",
+	"ord", "dayord", "day", "mm", "yy", "year", "old", "modern", "decade", "eighties", "hour", "min", "hm",
 	"clock", "cap", "word", "plural", "alnum", "dash"}
 
 // temporal are the classes one of which every time expression has. Numbers are not among them
 // unless they can be a year or a clock time.
 const temporal = 1<<cMonth | 1<<cWeekday | 1<<cWdAbbr | 1<<cWeekdays | 1<<cUnit | 1<<cPer | 1<<cSeason |
-	1<<cTod | 1<<cHoliday | 1<<cAmpm | 1<<cEra | 1<<cCore | 1<<cYear | 1<<cDecade | 1<<cEighties |
-	1<<cHM | 1<<cMin | 1<<cYY | 1<<cDayOrd
+	1<<cTod | 1<<cTods | 1<<cHoliday | 1<<cAmpm | 1<<cEra | 1<<cCore | 1<<cYear | 1<<cDecade | 1<<cEighties |
+	1<<cOld | 1<<cHM | 1<<cMin | 1<<cYY | 1<<cDayOrd
 
 func classOf(name string) (class, bool) {
 	for c, n := range classNames {
