@@ -26,13 +26,17 @@ func (p *Plan) Notation() string {
 	return n.String()
 }
 
-// Notation writes the statement: STATEMENT source="…" cue="…" content="…" addressee="…".
+// Notation writes the statement: STATEMENT source="…" cue="…" content="…" addressee="…". Its date stands
+// after the cue when the text names it.
 func (s *Statement) Notation() string {
 	var n notation
 	n.word("STATEMENT")
 	n.quoted("source", s.Source.Name)
 	if s.Cue != nil {
 		n.quoted("cue", s.Cue.Text)
+	}
+	if s.Date != nil && s.Date.Text != "" {
+		n.field("date", s.Date.Value)
 	}
 	for _, c := range s.Content {
 		n.quoted("content", c.Text)

@@ -13,6 +13,7 @@ type Statement struct {
 	Addressee *Actor   `json:"addressee"`
 	Quoted    bool     `json:"quoted"` // the content, or part of it, stands in quotation marks
 	Evidence  Evidence `json:"evidence"`
+	Date      *Time    `json:"date"` // when it was said; nil when open
 }
 
 // StatementID is the stable identifier of a statement: "s" and 16 hex digits made from the article,

@@ -205,6 +205,9 @@ func checkSpans(t *testing.T, r *readout.Reading) {
 		for _, c := range s.Content {
 			exact(s.ID+" content", c)
 		}
+		if s.Date != nil && s.Date.Text != "" {
+			exact(s.ID+" date", s.Date.Span)
+		}
 	}
 }
 

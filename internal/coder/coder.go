@@ -7,7 +7,8 @@
 //  2. going on (goeson.go): sentences that continue a speaker's words without a cue;
 //  3. events (event.go): every other frame that fired, its roles resolved (who.go, home.go), its people
 //     counted (counts.go), dated (when.go) and placed (where.go); what lies ahead becomes a plan;
-//  4. merging (merge.go): mentions of one happening become one event.
+//  4. the days of statements (said.go);
+//  5. merging (merge.go): mentions of one happening become one event.
 //
 // A frame that fails in one of these phases is broken, with the reason: explain shows the frames as
 // they are in the end.
@@ -34,6 +35,7 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	c.findScene()
 	c.findStatements()
 	c.findEvents()
+	c.dateStatements()
 	c.merge()
 	r := &Result{Statements: []readout.Statement{}, Events: c.events, Plans: c.plans, Frames: c.frames}
 	for i := range c.statements {

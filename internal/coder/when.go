@@ -47,8 +47,13 @@ func (c *coder) carries(f *frame.Frame) bool {
 	if c.carriedPart == c.partOf(f.Token) {
 		return true
 	}
+	return c.tellsOf(c.carried.Value)
+}
+
+// tellsOf reports whether a day belongs to the time that the report tells of.
+func (c *coder) tellsOf(value string) bool {
 	report, err := time.Parse(time.DateOnly, c.reportDay())
-	return err != nil || !lastDay(c.carried.Value).Before(report.Add(-reportSpan))
+	return err != nil || !lastDay(value).Before(report.Add(-reportSpan))
 }
 
 // reportSpan is how far back the time goes that a report tells of.
