@@ -40,6 +40,7 @@ type state struct {
 type mention struct {
 	date     date
 	sentence int
+	part     int  // of the article
 	explicit bool // the year is written, not inferred
 }
 
@@ -64,7 +65,7 @@ func (s *state) mention(d date, explicit bool) {
 	if len(s.mentions) == mentionLimit {
 		s.mentions = append(s.mentions[:0], s.mentions[1:]...)
 	}
-	s.mentions = append(s.mentions, mention{d, s.sentence, explicit})
+	s.mentions = append(s.mentions, mention{d, s.sentence, s.sent.Part, explicit})
 }
 
 // reference returns the date that anaphoric words count from: the last mentioned one that tells
@@ -174,11 +175,12 @@ func (s *state) complete(d date, t tense) (date, string) {
 // story of a year mentioned just before.
 const newsDays = 60
 
-// toldYear returns the year, before that of publication, that one of the last sentences names.
+// toldYear returns the year, before that of publication, that one of the last sentences of the paragraph
+// names.
 func (s *state) toldYear() (int, bool) {
 	for i := len(s.mentions) - 1; i >= 0; i-- {
 		m := s.mentions[i]
-		if s.sentence-m.sentence > mentionReach {
+		if s.sentence-m.sentence > mentionReach || m.part != s.sent.Part {
 			break
 		}
 		if m.explicit && m.date.known && !m.date.bc && (m.date.grain <= gMonth || m.date.grain == gYear) {

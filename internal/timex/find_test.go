@@ -21,7 +21,7 @@ func parsed(text, rows string) *doc.Document {
 		for _, c := range f[3] {
 			head = head*10 + int(c-'0')
 		}
-		d.Tokens = append(d.Tokens, doc.Token{Start: start, End: at, Form: f[0], UPOS: f[1], XPOS: f[2], Head: head - 1, Deprel: f[4]})
+		d.Tokens = append(d.Tokens, doc.Token{Start: start, End: at, Form: f[0], Lemma: strings.ToLower(f[0]), UPOS: f[1], XPOS: f[2], Head: head - 1, Deprel: f[4]})
 	}
 	d.Sentences = []doc.Sentence{{First: 0, End: len(d.Tokens)}}
 	return d
@@ -69,6 +69,26 @@ are AUX VBP 4 aux:pass
 scheduled VERB VBN 0 root
 for ADP IN 6 case
 Tuesday PROPN NNP 4 obl`, "2023-03-28"},
+		{"a date that tells which thing is meant", "They spoke of the April 7 vote.", `
+They PRON PRP 2 nsubj
+spoke VERB VBD 0 root
+of ADP IN 7 case
+the DET DT 7 det
+April PROPN NNP 7 compound
+7 NUM CD 5 nummod
+vote NOUN NN 2 obl`, "2023-04-07"},
+		{"a date before a subject", "On April 7 ministers voted.", `
+On ADP IN 2 case
+April PROPN NNP 5 obl
+7 NUM CD 2 nummod
+ministers NOUN NNS 5 nsubj
+voted VERB VBD 0 root`, "2022-04-07"},
+		{"a plan told in the present", "The talks resume on Friday.", `
+The DET DT 2 det
+talks NOUN NNS 3 nsubj
+resume VERB VBP 0 root
+on ADP IN 5 case
+Friday PROPN NNP 3 obl`, "2023-03-24"},
 		{"progressive", "He is leaving on Tuesday.", `
 He PRON PRP 3 nsubj
 is AUX VBZ 3 aux

@@ -118,7 +118,7 @@ func (r *resolver) weekend() bool {
 		return r.give(date{grain: gWeekend}, r.anchorName(), false)
 	}
 	t, n := r.tense(), 0
-	if t != future && isoWeekday(r.pub) < 6 {
+	if (t != future || r.arg(0) == "past") && isoWeekday(r.pub) < 6 {
 		n = -1
 	}
 	return r.give(r.pub.add(n, gWeekend), r.anchorName()+t.note(), false)
@@ -354,17 +354,17 @@ func (r *resolver) seasons() bool {
 // relSeason: "last summer" is the latest that began before this season, "next summer" the first
 // after it.
 func (r *resolver) relSeason() bool {
-	if !r.has(cRel) {
+	if !r.has(cRel) && r.arg(0) == "" {
 		return false
 	}
 	d := date{grain: gSeason, n: r.val(cSeason), known: r.pub.known}
 	now := r.pub.to(gSeason)
 	if now.n == 0 {
-		d.year = r.pub.year + r.val(cRel)
+		d.year = r.pub.year + r.offset(0)
 		return r.give(d, r.anchorName(), false)
 	}
 	d.year = now.year
-	switch n := r.val(cRel); {
+	switch n := r.offset(0); {
 	case n < 0 && d.n >= now.n:
 		d.year--
 	case n > 0 && d.n <= now.n:

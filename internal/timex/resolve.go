@@ -189,9 +189,28 @@ func (r *resolver) dateAction() bool {
 		d.year, d.known = ref.year, ref.known
 		return d.valid() && r.give(d, from+" "+ref.String(), true)
 	}
-	d, why := r.complete(d, r.tense())
+	t := r.tense()
+	if d.grain == gDay && r.names() {
+		t = noTense // "they spoke of the June 7 vote": the tense is not that of the day
+	}
+	d, why := r.complete(d, t)
 	return r.give(d, why, false)
 }
+
+// names reports whether the match tells which thing is meant: it hangs on a noun right behind it ("the
+// June 7 vote").
+func (r *resolver) names() bool {
+	first, end := int(r.atoms[r.m.open].first), int(r.atoms[r.m.close-1].end)
+	for i := first; i < end; i++ {
+		if h := r.doc.Tokens[i].Head; r.doc.Tokens[i].Deprel != "" && h >= end && h < end+nounReach {
+			return r.doc.Tokens[h].UPOS == "NOUN"
+		}
+	}
+	return false
+}
+
+// nounReach is how many tokens behind a date the noun may stand that it tells of.
+const nounReach = 3
 
 // yearOf: "the 1987 treaty", "the 1985 elections"; a plural after "a" or "this" is counted.
 func (r *resolver) yearOf() bool {
@@ -396,7 +415,13 @@ func (r *resolver) days() bool {
 
 // fiscal: TIDES' FY for the financial year of an institution.
 func (r *resolver) fiscal() bool {
-	y, _ := r.year(0)
+	y, ok := r.year(0)
+	if !ok {
+		y = r.pub.year + r.val(cRel)
+	}
+	if !ok && !r.pub.known {
+		return r.value("DATE", "FYXXXX", r.anchorName())
+	}
 	return r.value("DATE", fmt.Sprintf("FY%04d", y), written)
 }
 

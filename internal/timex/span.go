@@ -118,6 +118,9 @@ func (r *resolver) dur() bool {
 	if tenths >= 10000 && r.m.slot(cNum, 0) >= 0 && !r.pluralUnit() {
 		return false // "the 2018 day of action"
 	}
+	if g == gQuarter && (tenths == 10 || tenths == 30 && (r.isForm(r.m.close, "of") || r.isForm(r.m.close-2, "-"))) {
+		return false // a quarter or three-quarters of something
+	}
 	if r.named() || g == gSecond && !r.has(cUnits) && tenths == 10 {
 		return false
 	}
