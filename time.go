@@ -6,4 +6,7 @@ package readout
 type Time struct {
 	Value string `json:"value"`
 	Span
+	// Why tells how the value was found: the rule, the anchor it was counted from and the direction, and
+	// the TIMEX3 mod ("weekday.1: anchor 2023-03-20, past"), or what an inferred day was taken from.
+	Why string `json:"why"`
 }

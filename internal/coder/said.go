@@ -25,17 +25,17 @@ func (c *coder) dateStatements() {
 		t := c.timeSaid(s)
 		switch {
 		case t != nil:
-			s.Date = &readout.Time{Value: day(t.Time.Value), Span: t.Time.Span}
+			s.Date = &readout.Time{Value: day(t.Time.Value), Span: t.Time.Span, Why: t.Why}
 			last = s.Date
 		case s.cueVerb < 0 && s.Evidence.Entry == "say/goes-on" && said[s.Source.Name] != nil:
-			s.Date = &readout.Time{Value: said[s.Source.Name].Value}
+			s.Date = &readout.Time{Value: said[s.Source.Name].Value, Why: "day of the statement that it goes on from"}
 		case s.cueVerb >= 0 && (c.statementOf(s.cueVerb) != nil || c.ahead(s.cueVerb)):
 		case last != nil:
-			s.Date = &readout.Time{Value: last.Value}
-			s.Evidence.Steps = append(s.Evidence.Steps, "day carried over from “"+last.Text+"”")
+			s.Date = &readout.Time{Value: last.Value, Why: carriedFrom(last)}
+			s.Evidence.Steps = append(s.Evidence.Steps, s.Date.Why)
 		case c.reportDay() != "":
-			s.Date = &readout.Time{Value: c.reportDay()}
-			s.Evidence.Steps = append(s.Evidence.Steps, "day of the report")
+			s.Date = &readout.Time{Value: c.reportDay(), Why: ofTheReport}
+			s.Evidence.Steps = append(s.Evidence.Steps, ofTheReport)
 		}
 		if s.cueVerb >= 0 && s.Date != nil {
 			said[s.Source.Name] = s.Date

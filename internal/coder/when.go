@@ -19,24 +19,30 @@ func (c *coder) when(e *readout.Event, f *frame.Frame, st *statement) {
 	t := c.timeOf(f)
 	switch {
 	case t != nil:
-		e.Date = &readout.Time{Value: day(t.Time.Value), Span: t.Time.Span}
+		e.Date = &readout.Time{Value: day(t.Time.Value), Span: t.Time.Span, Why: t.Why}
 		if st == nil && !f.Mood.Future && !f.Mood.Hypothetical {
 			c.carried, c.carriedPart = e.Date, c.partOf(f.Token)
 		}
 	case st != nil || f.Mood.Future || f.Mood.Hypothetical || f.Mood.Negated:
 	case c.carries(f):
-		e.Date = &readout.Time{Value: c.carried.Value}
-		e.Evidence.Steps = append(e.Evidence.Steps, "day carried over from “"+c.carried.Text+"”")
+		e.Date = &readout.Time{Value: c.carried.Value, Why: carriedFrom(c.carried)}
+		e.Evidence.Steps = append(e.Evidence.Steps, e.Date.Why)
 	case f.Mood.Past:
 		if day := c.reportDay(); day != "" {
-			e.Date = &readout.Time{Value: day}
-			e.Evidence.Steps = append(e.Evidence.Steps, "day of the report")
+			e.Date = &readout.Time{Value: day, Why: ofTheReport}
+			e.Evidence.Steps = append(e.Evidence.Steps, ofTheReport)
 		}
 	}
 	if c.historical(e, f, st) {
 		e.Auxiliary = append([]string{readout.Historical}, e.Auxiliary...)
 	}
 }
+
+// ofTheReport is why something has the day of the report.
+const ofTheReport = "day of the report"
+
+// carriedFrom is why something has a day that the article named before.
+func carriedFrom(t *readout.Time) string { return "day carried over from “" + t.Text + "”" }
 
 // carries reports whether the day that the article named last holds for the frame too: in the same
 // paragraph, or anywhere when it is the time that the report tells of.

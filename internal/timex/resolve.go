@@ -56,7 +56,7 @@ func actionNamed(name string) action {
 		"part-of-year": (*resolver).partOfYear, "fiscal": (*resolver).fiscal,
 		"season": (*resolver).season, "seasons": (*resolver).seasons, "relseason": (*resolver).relSeason, "holiday": (*resolver).holiday,
 		"newyear": (*resolver).newYear, "goodfriday": (*resolver).goodFriday,
-		"const": (*resolver).constant, "attacks": (*resolver).attacks,
+		"const": (*resolver).constant, "attacks": (*resolver).attacks, "feast": (*resolver).feast,
 	}[name]
 }
 

@@ -330,30 +330,22 @@ func (r *resolver) fixed(d date) bool {
 
 // movable gives a feast whose day depends on the year.
 func (r *resolver) movable(code int, monday bool) bool {
-	y, ok := r.year(0)
-	why := written
-	if !ok {
-		approx := date{grain: gMonth, month: 4}
-		if code == 4 {
-			approx.month = 11
-		}
-		approx, why = r.complete(approx, r.tense())
-		if y = approx.year; !approx.known {
-			return r.give(date{grain: gDay}, why, false)
-		}
-	}
 	if code == 4 {
-		first := date{grain: gDay, known: true, year: y, month: 11, day: 1}
-		return r.give(first.addDays((4-isoWeekday(first)+7)%7+21), why, ok)
+		return r.yearly(11, func(y int) date {
+			first := date{grain: gDay, known: true, year: y, month: 11, day: 1}
+			return first.addDays((4-isoWeekday(first)+7)%7 + 21)
+		})
 	}
-	d := dayOf(easter(y))
-	switch {
-	case code == 2:
-		d = d.addDays(-2)
-	case monday:
-		d = d.addDays(1)
-	}
-	return r.give(d, why, ok)
+	return r.yearly(4, func(y int) date {
+		d := dayOf(easter(y))
+		switch {
+		case code == 2:
+			d = d.addDays(-2)
+		case monday:
+			d = d.addDays(1)
+		}
+		return d
+	})
 }
 
 // goodFriday: two days before Easter.
