@@ -81,6 +81,15 @@ func (r *Reader) Explain(a *readout.Article) *Explanation {
 	return r.code(d)
 }
 
+// Mentions returns the reading with an event and a plan for each mention of a happening, as they are
+// before mentions of one happening become one.
+func (x *Explanation) Mentions() *readout.Reading {
+	r := *x.Reading
+	r.Events = append([]readout.Event{}, x.Result.EventMentions...)
+	r.Plans = append([]readout.Plan{}, x.Result.PlanMentions...)
+	return &r
+}
+
 // Annotate runs segmentation and parsing alone.
 func (r *Reader) Annotate(a *readout.Article) *doc.Document {
 	d := doc.New(a)

@@ -23,10 +23,11 @@ import (
 // readOptions are the flags of readout read.
 type readOptions struct {
 	intake.Options
-	json    bool
-	conllu  bool
-	workers int
-	lexicon []string
+	json     bool
+	conllu   bool
+	mentions bool
+	workers  int
+	lexicon  []string
 }
 
 func readCommand() *cobra.Command {
@@ -54,6 +55,7 @@ error; the others are still read, and the exit status is 1.`,
 	f := cmd.Flags()
 	f.BoolVar(&o.json, "json", false, "print one reading per line as JSON (doc/format.md)")
 	f.BoolVar(&o.conllu, "conllu", false, "the files are CoNLL-U: read trees that were made elsewhere")
+	f.BoolVar(&o.mentions, "mentions", false, "show every mention of a happening as an event of its own")
 	f.StringVar(&o.Published, "published", "", "day of publication, YYYY-MM-DD, where the report does not tell")
 	f.StringVar(&o.Publisher, "publisher", "", "who published the reports")
 	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "how many reports to read at once; the output is the same")
@@ -91,18 +93,29 @@ func read(cmd *cobra.Command, args []string, o readOptions) error {
 
 // readOne reads one file: text through the whole pipeline, or trees made elsewhere.
 func readOne(cmd *cobra.Command, r *reader.Reader, name string, o readOptions) (*readout.Reading, error) {
-	if !o.conllu {
-		a, err := open(cmd.InOrStdin(), name, o.Options)
+	x, err := explainFile(cmd, r, name, o)
+	switch {
+	case err != nil:
+		return nil, err
+	case o.mentions:
+		return x.Mentions(), nil
+	}
+	return x.Reading, nil
+}
+
+func explainFile(cmd *cobra.Command, r *reader.Reader, name string, o readOptions) (*reader.Explanation, error) {
+	if o.conllu {
+		d, err := openCoNLLU(cmd.InOrStdin(), name, o.Options)
 		if err != nil {
 			return nil, err
 		}
-		return r.Read(a), nil
+		return r.ExplainParsed(d), nil
 	}
-	d, err := openCoNLLU(cmd.InOrStdin(), name, o.Options)
+	a, err := open(cmd.InOrStdin(), name, o.Options)
 	if err != nil {
 		return nil, err
 	}
-	return r.ExplainParsed(d).Reading, nil
+	return r.Explain(a), nil
 }
 
 // open reads the article of a file, or of standard input for "-".

@@ -15,6 +15,8 @@
 package coder
 
 import (
+	"slices"
+
 	"readout"
 	"readout/internal/doc"
 	"readout/internal/frame"
@@ -27,6 +29,10 @@ type Result struct {
 	Statements []readout.Statement
 	Plans      []readout.Plan
 	Frames     []frame.Frame
+
+	// The events and plans before the mentions of one happening were made one.
+	EventMentions []readout.Event
+	PlanMentions  []readout.Plan
 }
 
 // Code reads an annotated document and returns its records. The document is not changed.
@@ -36,8 +42,9 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	c.findStatements()
 	c.findEvents()
 	c.dateStatements()
+	r := &Result{Statements: []readout.Statement{}, Frames: c.frames, EventMentions: slices.Clone(c.events), PlanMentions: slices.Clone(c.plans)}
 	c.merge()
-	r := &Result{Statements: []readout.Statement{}, Events: c.events, Plans: c.plans, Frames: c.frames}
+	r.Events, r.Plans = c.events, c.plans
 	for i := range c.statements {
 		r.Statements = append(r.Statements, c.statements[i].Statement)
 	}

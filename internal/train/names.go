@@ -49,7 +49,7 @@ func readNames(path string) (*nameList, error) {
 // addTo marks the words of the treebanks' sentences. A sentence that the list leaves out has no
 // names; a sentence of the list that no treebank has is an error.
 func (l *nameList) addTo(banks []*Treebank) error {
-	found := 0
+	found := map[string]bool{}
 	for _, t := range banks {
 		for _, s := range t.Sentences {
 			for i := range s.Words {
@@ -59,7 +59,7 @@ func (l *nameList) addTo(banks []*Treebank) error {
 			if !ok {
 				continue
 			}
-			found++
+			found[s.ID] = true
 			for _, name := range known.names {
 				if err := mark(s.Words, name); err != nil {
 					return fmt.Errorf("train: %s:%d: %w", l.Name, known.number, err)
@@ -67,8 +67,8 @@ func (l *nameList) addTo(banks []*Treebank) error {
 			}
 		}
 	}
-	if found != len(l.lines) {
-		return fmt.Errorf("train: %s: %d of %d sentences are in no treebank", l.Name, len(l.lines)-found, len(l.lines))
+	if len(found) != len(l.lines) {
+		return fmt.Errorf("train: %s: %d of %d sentences are in no treebank", l.Name, len(l.lines)-len(found), len(l.lines))
 	}
 	return nil
 }
