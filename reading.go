@@ -18,4 +18,5 @@ type Reading struct {
 	Events     []Event     `json:"events"`
 	Statements []Statement `json:"statements"`
 	Plans      []Plan      `json:"plans"`
+	Phrases    []Phrase    `json:"phrases"`
 }

@@ -9,6 +9,8 @@
 //     counted (counts.go), dated (when.go) and placed (where.go); what lies ahead becomes a plan;
 //  4. the days of statements (said.go);
 //  5. merging (merge.go): mentions of one happening become one event.
+//  6. subjects (about.go): what each statement is about, the contexts of each event, who says the set
+//     phrases.
 //
 // A frame that fails in one of these phases is broken, with the reason: explain shows the frames as
 // they are in the end.
@@ -26,6 +28,7 @@ type Result struct {
 	Events     []readout.Event
 	Statements []readout.Statement
 	Plans      []readout.Plan
+	Phrases    []readout.Phrase
 	Frames     []frame.Frame
 }
 
@@ -37,7 +40,9 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	c.findEvents()
 	c.dateStatements()
 	c.merge()
-	r := &Result{Statements: []readout.Statement{}, Events: c.events, Plans: c.plans, Frames: c.frames}
+	c.tellTopics()
+	c.tellContexts()
+	r := &Result{Statements: []readout.Statement{}, Events: c.events, Plans: c.plans, Phrases: c.phrases, Frames: c.frames}
 	for i := range c.statements {
 		r.Statements = append(r.Statements, c.statements[i].Statement)
 	}
@@ -46,6 +51,9 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	}
 	if r.Plans == nil {
 		r.Plans = []readout.Plan{}
+	}
+	if r.Phrases == nil {
+		r.Phrases = []readout.Phrase{}
 	}
 	return r
 }
@@ -60,6 +68,7 @@ type coder struct {
 	quotations  [][2]int // tokens in quotation marks, the marks included, ascending
 	events      []readout.Event
 	plans       []readout.Plan
+	phrases     []readout.Phrase
 	carried     *readout.Time // the day of the last dated happening told by the article itself
 	carriedPart int           // the part of the article that named it
 }
