@@ -15,7 +15,7 @@ import (
 //	(a|b c)     one of these; (a|b)~ any form of one of these
 //	[a|b c]     one of these, or none
 //	_           any one word
-//	*           up to three words, whatever they are
+//	*           up to four words, whatever they are
 //	,           a comma, or none
 //	a b ; c d   either pattern
 //
@@ -57,7 +57,7 @@ func Fold(form string) string {
 }
 
 // maxGap is how many words * may stand for.
-const maxGap = 3
+const maxGap = 4
 
 // ParsePattern reads a pattern.
 func ParsePattern(text string) (*Pattern, error) {
@@ -130,7 +130,11 @@ type patternParser struct{ rest string }
 func (p *patternParser) sequence() ([]element, error) {
 	var seq []element
 	for {
+		before := len(p.rest)
 		p.rest = strings.TrimLeft(p.rest, " -")
+		if len(seq) > 0 && before == len(p.rest) && p.rest != "" && strings.IndexByte(";|)],", p.rest[0]) < 0 {
+			return nil, fmt.Errorf("no space before %q", p.rest)
+		}
 		if p.rest == "" || strings.IndexByte(";|)]", p.rest[0]) >= 0 {
 			return seq, nil
 		}
@@ -194,8 +198,8 @@ func (p *patternParser) words() []element {
 	if end < 0 {
 		end = len(p.rest)
 	}
-	text := p.rest[:end]
-	p.rest = p.rest[end:]
+	text := strings.TrimRight(p.rest[:end], "-")
+	p.rest = p.rest[len(text):]
 	text, inflected := strings.CutSuffix(text, "~")
 	var out []element
 	for piece := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '-' }) {
