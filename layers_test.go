@@ -22,7 +22,7 @@ var layers = [][]string{
 	{"readout/internal/coder"},
 	{"readout/reader"},
 	{"readout/internal/intake", "readout/internal/score"},
-	{"readout/internal/batch", "readout/internal/train/net"},
+	{"readout/internal/batch", "readout/internal/formula", "readout/internal/train/net"},
 	{"readout/internal/train"},
 	{"readout/cmd/readout", "readout/cmd/readout-train"},
 }

@@ -42,10 +42,17 @@ func (f *Finder) phrases(d *doc.Document, words []lexicon.Word) {
 			}
 		})
 		if best != nil {
-			d.Phrases = append(d.Phrases, doc.Phrase{First: words[i].Token, End: words[taken-1].Token + 1, ID: best.ID})
+			end := taken - 1
+			for end > i && trailing(&d.Tokens[words[end].Token]) {
+				end--
+			}
+			d.Phrases = append(d.Phrases, doc.Phrase{First: words[i].Token, End: words[end].Token + 1, ID: best.ID})
 		}
 	}
 }
+
+// trailing reports whether a token at the end of a match only showed what follows: an article, “that”.
+func trailing(t *doc.Token) bool { return t.UPOS == "DET" || t.UPOS == "SCONJ" }
 
 func (f *Finder) terms(d *doc.Document, words []lexicon.Word) {
 	begin := len(d.Terms)
