@@ -8,7 +8,7 @@
 //  3. events (event.go): every other frame that fired, its roles resolved (who.go, home.go), its people
 //     counted (counts.go), dated (when.go) and placed (where.go); what lies ahead becomes a plan;
 //  4. the days of statements (said.go);
-//  5. merging (merge.go): mentions of one happening become one event.
+//  5. merging (merge.go): mentions of one happening become one event;
 //  6. subjects (about.go): what each statement is about, the contexts of each event, who says the set
 //     phrases.
 //
