@@ -23,6 +23,8 @@ type Phrase struct {
 	Examples []PhraseExample
 	File     string
 	Line     int
+
+	own bool // of a user's folder
 }
 
 // A PhraseExample is a sentence that holds a phrase, or one with like words that does not.
@@ -47,6 +49,17 @@ func (p *Phrases) Get(id string) *Phrase {
 	return nil
 }
 
+// Own returns the phrases of the layers over the first.
+func (p *Phrases) Own() []*Phrase {
+	var own []*Phrase
+	for _, ph := range p.All {
+		if ph.own {
+			own = append(own, ph)
+		}
+	}
+	return own
+}
+
 // At calls found with every phrase that begins at words[i] and the end of its longest match.
 func (p *Phrases) At(words []Word, i int, found func(ph *Phrase, end int)) {
 	p.index.at(words, i, func(value, end int) { found(p.All[value], end) })
@@ -63,7 +76,7 @@ func (l *Lexicon) loadPhrases(layers []Layer) error {
 			if err != nil {
 				return err
 			}
-			ph.File, ph.Line = y.path("phrases.txt"), at
+			ph.File, ph.Line, ph.own = y.path("phrases.txt"), at, n > 0
 			last = ph
 			i, there := ps.byID[ph.ID]
 			switch {

@@ -22,6 +22,8 @@ type StanceEntry struct {
 	Examples []StanceExample
 	File     string
 	Line     int
+
+	own bool // of a user's folder
 }
 
 // A StanceExample is a sentence, and the topic toward which its statement takes the stance; the
@@ -37,6 +39,17 @@ func (l *Lexicon) Stance(lemma string) []*StanceEntry { return l.stances[lemma] 
 // StanceEntries returns all entries of stances in the order of the files.
 func (l *Lexicon) StanceEntries() []*StanceEntry { return l.stanceList }
 
+// OwnStances returns the entries of stances of the layers over the first.
+func (l *Lexicon) OwnStances() []*StanceEntry {
+	var own []*StanceEntry
+	for _, e := range l.stanceList {
+		if e.own {
+			own = append(own, e)
+		}
+	}
+	return own
+}
+
 // loadStances reads stance.txt of all layers; an entry of a later layer takes the place of the one of
 // the same name.
 func (l *Lexicon) loadStances(layers []Layer) error {
@@ -48,7 +61,7 @@ func (l *Lexicon) loadStances(layers []Layer) error {
 			if err != nil {
 				return err
 			}
-			e.File, e.Line = y.path("stance.txt"), lineNo
+			e.File, e.Line, e.own = y.path("stance.txt"), lineNo, n > 0
 			last = e
 			i, there := at[e.Name]
 			switch {

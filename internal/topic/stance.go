@@ -93,8 +93,8 @@ func (w *work) besideObject(h, gov int, path string, ending bool) (readout.Stanc
 func (w *work) taken(v int, path string, ending bool) (readout.Stance, bool) {
 	t := w.tok(v)
 	for _, e := range w.lex.Stance(strings.ToLower(t.Lemma)) {
-		if !slices.Contains(e.Paths, path) || !fits(e.UPOS, t) {
-			continue
+		if !slices.Contains(e.Paths, path) || !fits(e.UPOS, t) || path == "obj" && w.d.Child(v, "xcomp") >= 0 {
+			continue // "welcomed Cuba to join": what Cuba should do is welcome
 		}
 		m := w.mood(v)
 		value := m.apply(e.Stance, ending)
@@ -163,22 +163,18 @@ func (w *work) mood(v int) mood {
 	for n := 0; n < maxClimb; n++ {
 		w.auxiliaries(v, &m)
 		t := w.tok(v)
-		if t.Head < 0 || slices.Contains(w.s.Cue, v) {
-			break
-		}
-		switch up := w.tok(t.Head); {
-		case t.Rel() == "obj" && t.UPOS == "NOUN":
-		case t.Rel() == "conj" && w.d.Child(v, "nsubj", "aux") < 0:
-		case t.Rel() == "xcomp":
-			switch strings.ToLower(up.Lemma) {
-			case "refuse", "decline", "fail", "cease", "stop":
+		carried := t.Head >= 0 && (t.Rel() == "obj" && t.UPOS == "NOUN" || t.Rel() == "conj" && w.d.Child(v, "nsubj", "aux") < 0)
+		if t.Head >= 0 && t.Rel() == "xcomp" {
+			carried = true
+			switch strings.ToLower(w.tok(t.Head).Lemma) {
+			case "refuse", "decline", "fail", "cease", "stop", "avoid":
 				m.negated, m.words = !m.negated, append(m.words, t.Head)
 			case "consider", "seem", "appear", "try", "want", "hope":
 				m.unsure = true
 			}
-		default:
-			m.unsure = m.unsure || w.asked(v)
-			return m
+		}
+		if !carried || slices.Contains(w.s.Cue, v) {
+			break
 		}
 		v = t.Head
 	}
@@ -277,9 +273,14 @@ func (w *work) held(v int, path string) bool {
 			return false
 		}
 		switch rel := t.Rel(); rel {
-		case "conj", "obj", "acl", "advcl", "obl", "nmod":
-			if t.Deprel == "acl:relcl" {
+		case "conj", "advcl", "obl", "nmod":
+		case "obj":
+			if !voicing[strings.ToLower(w.tok(t.Head).Lemma)] {
 				return false
+			}
+		case "acl":
+			if t.Deprel == "acl:relcl" || !speaking[strings.ToLower(w.tok(t.Head).Lemma)] {
+				return t.Deprel != "acl:relcl" && w.speaker(t.Head)
 			}
 		case "xcomp":
 			if o := w.d.Child(t.Head, "obj", "iobj"); o >= 0 {
@@ -295,6 +296,20 @@ func (w *work) held(v int, path string) bool {
 		v = t.Head
 	}
 	return false
+}
+
+// voicing names the verbs whose subject has the feeling or stance that is their object.
+var voicing = map[string]bool{
+	"express": true, "voice": true, "reiterate": true, "reaffirm": true, "repeat": true, "restate": true, "pledge": true, "offer": true,
+	"announce": true, "declare": true, "have": true, "stress": true, "convey": true, "underline": true, "underscore": true, "renew": true,
+	"show": true, "state": true, "raise": true, "register": true, "share": true, "feel": true, "give": true, "lend": true, "affirm": true,
+	"confirm": true, "emphasize": true, "emphasise": true, "maintain": true, "continue": true, "make": true, "promise": true, "extend": true,
+}
+
+// speaking names what a speaker issues, which says what he thinks: "a paper calling for talks".
+var speaking = map[string]bool{
+	"paper": true, "statement": true, "document": true, "communique": true, "declaration": true, "resolution": true, "letter": true,
+	"speech": true, "message": true, "article": true, "note": true,
 }
 
 // impersonal reports whether the adjective's subject is the topic itself: whoever says so thinks so.
