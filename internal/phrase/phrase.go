@@ -54,11 +54,18 @@ func (f *Finder) phrases(d *doc.Document, words []lexicon.Word) {
 // trailing reports whether a token at the end of a match only showed what follows: an article, “that”.
 func trailing(t *doc.Token) bool { return t.UPOS == "DET" || t.UPOS == "SCONJ" }
 
+// leading reports whether a token at the start of a match only showed what it is: “to” of “to Congress”.
+func leading(t *doc.Token) bool { return t.UPOS == "DET" || t.UPOS == "ADP" || t.UPOS == "CCONJ" }
+
 func (f *Finder) terms(d *doc.Document, words []lexicon.Word) {
 	begin := len(d.Terms)
 	for i := range words {
 		f.lex.Topics.At(words, i, func(t *lexicon.Topic, end int) {
-			term := doc.Term{First: words[i].Token, End: words[end-1].Token + 1, Issue: t.Issue, Name: t.Name, Contexts: t.Contexts, Names: t.Names}
+			first := i
+			for first < end-1 && leading(&d.Tokens[words[first].Token]) {
+				first++
+			}
+			term := doc.Term{First: words[first].Token, End: words[end-1].Token + 1, Issue: t.Issue, Name: t.Name, Contexts: t.Contexts, Names: t.Names}
 			for k := begin; k < len(d.Terms); k++ {
 				o := &d.Terms[k]
 				if o.Issue != term.Issue || o.Name != term.Name || o.End <= term.First {
