@@ -103,7 +103,7 @@ func phrases(cmd *cobra.Command, args []string, o phrasesOptions) error {
 	if err := errors.Join(showFormulae(out, found, o, styleFor(cmd.OutOrStdout())), out.Flush()); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
-	return summary(os.Stderr, failed, len(args))
+	return summary(os.Stderr, failed, len(args), "files")
 }
 
 // phrasesOf reads one file and keeps what is counted.
