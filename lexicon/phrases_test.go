@@ -53,6 +53,20 @@ func TestEveryContextHasTerms(t *testing.T) {
 	}
 }
 
+func TestCodeContexts(t *testing.T) {
+	lex, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for code, want := range map[string]string{
+		"0874": "military", "1124": "military legal", "0333": "human_security", "0811": "pro_democracy", "040": "", "2042": "", "": "",
+	} {
+		if got := strings.Join(lex.Ontology.CodeContexts(code), " "); got != want {
+			t.Errorf("%s: %q, want %q", code, got, want)
+		}
+	}
+}
+
 // TestLayersOfPhrases checks that a user's folder adds and replaces phrases, topics and stances.
 func TestLayersOfPhrases(t *testing.T) {
 	lex, err := lexicon.Load(os.DirFS("."), lexicon.Layer{Name: "mine", FS: fstest.MapFS{

@@ -120,5 +120,26 @@ func (l *Lexicon) parseTopic(line string) (*Topic, error) {
 	return t, nil
 }
 
+// tableContexts are contexts as the table of codes names them where PLOVER's manual has another name.
+var tableContexts = map[string]string{"humanitarian": "human_security", "democracy": "pro_democracy"}
+
+// CodeContexts returns the contexts to which a CAMEO code of four digits belongs by OEDA's table; nil
+// when there are none. Shorter codes say too little: that talks are diplomatic tells nothing.
+func (o *Ontology) CodeContexts(code string) []string {
+	if len(code) < 4 {
+		return nil
+	}
+	var out []string
+	for name := range strings.SplitSeq(o.cameo[code].Context, ";") {
+		if other := tableContexts[name]; other != "" {
+			name = other
+		}
+		if slices.Contains(o.contexts, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // Contexts returns the contexts of PLOVER in their order.
 func (o *Ontology) Contexts() []string { return slices.Clone(o.contexts) }

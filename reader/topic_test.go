@@ -141,7 +141,7 @@ func TestContexts(t *testing.T) {
 		for _, e := range r.Read(intake.Text(text, intake.Options{Published: reader.StanceDay})).Events {
 			got = append(got, strings.Join(e.Contexts, ","))
 			for _, c := range e.Contexts {
-				if !strings.Contains(strings.Join(e.Evidence.Steps, "; "), "context "+c+" by “") {
+				if !strings.Contains(strings.Join(e.Evidence.Steps, "; "), "context "+c+" by ") {
 					t.Errorf("%s: no step for %s in %q", text, c, e.Evidence.Steps)
 				}
 			}

@@ -35,12 +35,18 @@ func (c *coder) tokensOf(spans []readout.Span) []int {
 	return out
 }
 
-// tellContexts gives the events and plans the contexts that their own clauses speak of, and makes the
-// records of set phrases, which may stand in an event's words.
+// tellContexts gives the events and plans the contexts of their codes and those that their own clauses
+// speak of, and makes the records of set phrases, which may stand in an event's words.
 func (c *coder) tellContexts() {
 	clauses := map[string]topic.Clause{}
 	tell := func(e *readout.Event) {
 		clause := topic.ClauseOf(c.d, c.tokensOf(e.Evidence.Words))
+		for _, name := range c.lex.Ontology.CodeContexts(e.CAMEO) {
+			if !slices.Contains(e.Contexts, name) {
+				e.Contexts = append(e.Contexts, name)
+				e.Evidence.Steps = append(e.Evidence.Steps, "context "+name+" by CAMEO "+e.CAMEO)
+			}
+		}
 		var steps []string
 		e.Contexts, steps = clause.Contexts(c.d, c.lex, e.Contexts)
 		e.Evidence.Steps = append(e.Evidence.Steps, steps...)
