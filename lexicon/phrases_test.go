@@ -59,7 +59,7 @@ func TestCodeContexts(t *testing.T) {
 		t.Fatal(err)
 	}
 	for code, want := range map[string]string{
-		"0874": "military", "1124": "military legal", "0333": "human_security", "0811": "pro_democracy", "040": "", "2042": "", "": "",
+		"0874": "military", "1124": "military legal", "0333": "human_security", "0811": "pro_democracy", "040": "", "2042": "cbrn", "": "",
 	} {
 		if got := strings.Join(lex.Ontology.CodeContexts(code), " "); got != want {
 			t.Errorf("%s: %q, want %q", code, got, want)
