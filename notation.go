@@ -50,6 +50,38 @@ func (s *Statement) Notation() string {
 	return n.String()
 }
 
+// Notation writes the topic: about issue "Taiwan question" words="Taiwan independence" stance=oppose by="opposes".
+func (t *Topic) Notation() string {
+	var n notation
+	n.word("about " + string(t.Kind))
+	n.word(strconv.Quote(t.Name))
+	for _, w := range t.Words {
+		n.quoted("words", w.Text)
+	}
+	if t.Stance.Value != Neutral {
+		n.field("stance", strings.ReplaceAll(t.Stance.Value, " ", "-"))
+		for _, w := range t.Stance.Words {
+			n.quoted("by", w.Text)
+		}
+		n.field("entry", t.Stance.Entry)
+	}
+	return n.String()
+}
+
+// Notation writes the set phrase: PHRASE cold-war-mentality words="Cold War mindset" speaker="Wang Yi".
+func (p *Phrase) Notation() string {
+	var n notation
+	n.word("PHRASE " + p.ID)
+	n.quoted("words", p.Text)
+	if p.Ladder != "" {
+		n.field("ladder", p.Ladder+":"+strconv.Itoa(p.Rank))
+	}
+	if p.Speaker != nil {
+		n.quoted("speaker", p.Speaker.Name)
+	}
+	return n.String()
+}
+
 // notation builds one line of the notation.
 type notation struct{ strings.Builder }
 

@@ -12,6 +12,7 @@ type Statement struct {
 	Content   []Span   `json:"content"` // one or more pieces, in order of the text
 	Addressee *Actor   `json:"addressee"`
 	Quoted    bool     `json:"quoted"` // the content, or part of it, stands in quotation marks
+	Topics    []Topic  `json:"topics"` // what the content is about
 	Evidence  Evidence `json:"evidence"`
 	Date      *Time    `json:"date"` // when it was said; nil when open
 }

@@ -26,6 +26,8 @@ type Lexicon struct {
 	Entries  []*Entry // in the order of file names and lines, layer by layer
 	Actors   *Actors
 	Ontology *Ontology
+	Phrases  *Phrases
+	Topics   *Topics
 	Notes    []string // what of the user's folders was not read, with file and line
 
 	byLemma map[string][]*Entry
@@ -34,13 +36,17 @@ type Lexicon struct {
 	byPreposition map[string][]*Entry // first word
 
 	discards nameTrie[*Discard] // of PETRARCH dictionaries
+
+	stances    map[string][]*StanceEntry // by lemma
+	stanceList []*StanceEntry
 }
 
 // Default returns the lexicon that is built in.
 var Default = sync.OnceValues(func() (*Lexicon, error) { return Load(files) })
 
 // Load reads a lexicon folder: types.txt, cameo.txt, compose.txt, operators.txt, happenings.txt,
-// plover/*.txt, attribution/*.txt and actors/*.txt. Errors name file and line.
+// phrases.txt, topics.txt, stance.txt, plover/*.txt, attribution/*.txt and actors/*.txt. Errors name
+// file and line.
 //
 // Layers read over it may hold any of these files but the first two, and dictionaries in the format
 // of PETRARCH. Their entries and actors are added, or replace those of the same full name; their
@@ -54,6 +60,11 @@ func Load(fsys fs.FS, over ...Layer) (*Lexicon, error) {
 	}
 	if err := l.loadActors(layers); err != nil {
 		return nil, err
+	}
+	for _, load := range []func([]Layer) error{l.loadPhrases, l.loadTopics, l.loadStances} {
+		if err := load(layers); err != nil {
+			return nil, err
+		}
 	}
 	at := map[string]int{}
 	for n, y := range layers {

@@ -40,6 +40,7 @@ func discard(d *doc.Document, lex *lexicon.Lexicon, res *coder.Result) {
 	res.Events = slices.DeleteFunc(res.Events, func(e readout.Event) bool { return gone(&e.Evidence) })
 	res.Plans = slices.DeleteFunc(res.Plans, func(p readout.Plan) bool { return gone(&p.Evidence) })
 	res.Statements = slices.DeleteFunc(res.Statements, func(s readout.Statement) bool { return gone(&s.Evidence) })
+	res.Phrases = slices.DeleteFunc(res.Phrases, func(p readout.Phrase) bool { return why[p.Sentence] != "" })
 	for i := range res.Frames {
 		if f := &res.Frames[i]; f.Fired() {
 			f.Broken = why[d.SentenceOf(f.Token)]

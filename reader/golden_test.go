@@ -72,6 +72,15 @@ func golden(r *readout.Reading) []byte {
 	}
 	for i := range r.Statements {
 		record(r.Statements[i].Notation(), &r.Statements[i].Evidence, nil)
+		for k := range r.Statements[i].Topics {
+			fmt.Fprintf(&b, "  %s\n", r.Statements[i].Topics[k].Notation())
+		}
+	}
+	if len(r.Phrases) > 0 {
+		fmt.Fprintln(&b)
+	}
+	for i := range r.Phrases {
+		fmt.Fprintln(&b, r.Phrases[i].Notation())
 	}
 	return b.Bytes()
 }

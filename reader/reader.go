@@ -3,6 +3,7 @@
 //	segment   text to sentences and tokens
 //	parse     lemma, part of speech, tree
 //	timex     time expressions and their values
+//	phrase    set phrases, and terms that speak of a topic
 //	place     toponyms
 //	mention   who is named, and which mentions speak of the same
 //	actor     country, sector and office of each on that day
@@ -21,6 +22,7 @@ import (
 	"readout/internal/mention"
 	"readout/internal/model"
 	"readout/internal/parse"
+	"readout/internal/phrase"
 	"readout/internal/place"
 	"readout/internal/segment"
 	"readout/internal/timex"
@@ -36,6 +38,7 @@ type Reader struct {
 	places   *place.Finder
 	mentions *mention.Finder
 	actors   *actor.Resolver
+	phrases  *phrase.Finder
 }
 
 // New returns a Reader with the built-in model and lexicon.
@@ -53,7 +56,7 @@ func NewWith(lex *lexicon.Lexicon) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reader: %w", err)
 	}
-	r := &Reader{Lexicon: lex, times: timex.New(), places: place.New(lex.Actors), mentions: mention.New(lex.Actors), actors: actor.New(lex.Actors)}
+	r := &Reader{Lexicon: lex, times: timex.New(), places: place.New(lex.Actors), mentions: mention.New(lex.Actors), actors: actor.New(lex.Actors), phrases: phrase.New(lex)}
 	if r.segment, err = segment.New(m); err != nil {
 		return nil, fmt.Errorf("reader: %w", err)
 	}
@@ -104,9 +107,10 @@ func (r *Reader) ParseTokens(d *doc.Document) { r.parse.Parse(d) }
 // ExplainParsed reads a document whose tokens and trees were made elsewhere.
 func (r *Reader) ExplainParsed(d *doc.Document) *Explanation { return r.code(d) }
 
-// code finds times, places and people in a parsed document and codes it.
+// code finds times, set phrases, places and people in a parsed document and codes it.
 func (r *Reader) code(d *doc.Document) *Explanation {
 	r.times.Find(d)
+	r.phrases.Find(d)
 	r.places.Find(d)
 	r.mentions.Find(d)
 	r.actors.Resolve(d)
@@ -117,7 +121,7 @@ func (r *Reader) code(d *doc.Document) *Explanation {
 		Result:   res,
 		Reading: &readout.Reading{
 			Schema: readout.SchemaVersion, Article: d.Article,
-			Events: res.Events, Statements: res.Statements, Plans: res.Plans,
+			Events: res.Events, Statements: res.Statements, Plans: res.Plans, Phrases: res.Phrases,
 		},
 	}
 }

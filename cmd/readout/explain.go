@@ -81,6 +81,13 @@ func explain(w io.Writer, x *reader.Explanation, st style) {
 	}
 	for i := range x.Reading.Statements {
 		p.record(x.Reading.Statements[i].Notation(), &x.Reading.Statements[i].Evidence)
+		for k := range x.Reading.Statements[i].Topics {
+			p.line("    " + x.Reading.Statements[i].Topics[k].Notation())
+		}
+		n++
+	}
+	for i := range x.Reading.Phrases {
+		p.line("  " + x.Reading.Phrases[i].Notation())
 		n++
 	}
 	if n == 0 {

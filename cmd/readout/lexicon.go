@@ -63,7 +63,8 @@ func lexiconCheckCommand() *cobra.Command {
 		Use:   "check [DIR…]",
 		Short: "run the examples of a lexicon folder",
 		Long: `Check reads the lexicon folders DIR over the built-in lexicon and runs every example of their
-entries: a + example must be coded exactly so by its own entry, a - example must not be coded by it.
+entries: a + example must be coded exactly so by its own entry, a - example must not be coded by it;
+and those of phrases.txt and stance.txt, which must hold the phrase or take the stance, or not.
 Each that fails is told with file and line, what was expected and what came. Entries without a +
 or without a - example are told too. The exit status is 1 when an example failed. Without DIR the
 examples of the built-in lexicon are run.`,
@@ -74,12 +75,16 @@ examples of the built-in lexicon are run.`,
 			if err != nil {
 				return err
 			}
-			entries := r.Lexicon.Own()
+			entries, phrases, stances := r.Lexicon.Own(), r.Lexicon.Phrases.Own(), r.Lexicon.OwnStances()
 			if len(args) == 0 {
-				entries = r.Lexicon.Entries
+				entries, phrases, stances = r.Lexicon.Entries, r.Lexicon.Phrases.All, r.Lexicon.StanceEntries()
 			}
 			out := bufio.NewWriter(cmd.OutOrStdout())
-			failed := checkEntries(out, r, entries, workers, verbose)
+			examples, failed := checkEntries(out, r, entries, workers, verbose)
+			n, f := checkPhrases(out, r, phrases)
+			m, g := checkStances(out, r, stances)
+			failed += f + g
+			fmt.Fprintf(out, "%d entries, %d examples, %d failed\n", len(entries)+len(phrases)+len(stances), examples+n+m, failed)
 			if err := out.Flush(); err != nil {
 				return fmt.Errorf("write: %w", err)
 			}
@@ -94,10 +99,9 @@ examples of the built-in lexicon are run.`,
 	return cmd
 }
 
-// checkEntries runs the examples of the entries, prints what failed and a summary, and returns how many
-// failed.
-func checkEntries(w io.Writer, r *reader.Reader, entries []*lexicon.Entry, workers int, verbose bool) int {
-	examples, failed := 0, 0
+// checkEntries runs the examples of the entries, prints what failed, and returns how many there are and
+// how many failed.
+func checkEntries(w io.Writer, r *reader.Reader, entries []*lexicon.Entry, workers int, verbose bool) (examples, failed int) {
 	for res := range batch.Run(slices.Values(entries), workers, func(e *lexicon.Entry) (string, error) {
 		return checkEntry(r, e, verbose)
 	}) {
@@ -110,8 +114,60 @@ func checkEntries(w io.Writer, r *reader.Reader, entries []*lexicon.Entry, worke
 	for _, e := range entries {
 		examples += len(e.Examples)
 	}
-	fmt.Fprintf(w, "%d entries, %d examples, %d failed\n", len(entries), examples, failed)
-	return failed
+	return examples, failed
+}
+
+// checkPhrases runs the examples of set phrases, as checkEntries does.
+func checkPhrases(w io.Writer, r *reader.Reader, phrases []*lexicon.Phrase) (examples, failed int) {
+	for _, ph := range phrases {
+		plus := 0
+		for i := range ph.Examples {
+			ex := &ph.Examples[i]
+			if ex.Holds {
+				plus++
+			}
+			if miss := reader.CheckPhrase(ph, ex, r.Read(intake.Text(ex.Text, intake.Options{}))); miss != "" {
+				failed++
+				fmt.Fprintf(w, "%s:%d: %s: %s\n%s", ph.File, ex.Line, ph.ID, ex.Text, miss)
+			}
+		}
+		examples += len(ph.Examples)
+		io.WriteString(w, missingExamples(fmt.Sprintf("%s:%d: %s", ph.File, ph.Line, ph.ID), plus, len(ph.Examples)-plus))
+	}
+	return examples, failed
+}
+
+// checkStances runs the examples of stances, as checkEntries does.
+func checkStances(w io.Writer, r *reader.Reader, stances []*lexicon.StanceEntry) (examples, failed int) {
+	for _, e := range stances {
+		plus := 0
+		for i := range e.Examples {
+			ex := &e.Examples[i]
+			if ex.Topic != "" {
+				plus++
+			}
+			if miss := reader.CheckStance(e, ex, r.Read(intake.Text(ex.Text, intake.Options{Published: reader.StanceDay}))); miss != "" {
+				failed++
+				fmt.Fprintf(w, "%s:%d: %s: %s\n%s", e.File, ex.Line, e.Name, ex.Text, miss)
+			}
+		}
+		examples += len(e.Examples)
+		io.WriteString(w, missingExamples(fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Name), plus, len(e.Examples)-plus))
+	}
+	return examples, failed
+}
+
+// missingExamples says in a line that something has no + or no - example, "" when it has both.
+func missingExamples(what string, plus, minus int) string {
+	switch {
+	case plus == 0 && minus == 0:
+		return what + " has no example\n"
+	case plus == 0:
+		return what + " has no + example\n"
+	case minus == 0:
+		return what + " has no - example\n"
+	}
+	return ""
 }
 
 // checkEntry runs the examples of one entry from raw text; the text tells what is wrong with it, the
@@ -137,14 +193,7 @@ func checkEntry(r *reader.Reader, e *lexicon.Entry, verbose bool) (string, error
 		}
 		fmt.Fprintf(&b, "%s:%d: %s: %s\n%s", e.File, ex.Line, e.Name, ex.Text, miss)
 	}
-	switch {
-	case plus == 0 && minus == 0:
-		fmt.Fprintf(&b, "%s:%d: %s has no example\n", e.File, e.Line, e.Name)
-	case plus == 0:
-		fmt.Fprintf(&b, "%s:%d: %s has no + example\n", e.File, e.Line, e.Name)
-	case minus == 0:
-		fmt.Fprintf(&b, "%s:%d: %s has no - example\n", e.File, e.Line, e.Name)
-	}
+	b.WriteString(missingExamples(fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Name), plus, minus))
 	if failed > 0 {
 		return b.String(), failedError{failed}
 	}

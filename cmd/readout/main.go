@@ -57,7 +57,7 @@ the exact words and says which rule fired.`,
 		SilenceUsage:  true,
 	}
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	cmd.AddCommand(readCommand(), pairsCommand(), explainCommand(), parseCommand(), scoreCommand(), lexiconCommand(), versionCommand())
+	cmd.AddCommand(readCommand(), pairsCommand(), explainCommand(), parseCommand(), phrasesCommand(), scoreCommand(), lexiconCommand(), versionCommand())
 	return cmd
 }
 

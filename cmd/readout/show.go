@@ -39,8 +39,44 @@ func showReading(w io.Writer, r *readout.Reading, st style) error {
 			last = who
 		}
 		p.statement(s)
+		p.topics(s)
+	}
+	if len(r.Phrases) > 0 {
+		p.section("Phrases", len(r.Phrases))
+	}
+	for i := range r.Phrases {
+		p.phrase(&r.Phrases[i])
 	}
 	return p.err
+}
+
+// topics prints the issues and subjects of a statement, and whatever it takes a stance toward.
+func (p *printer) topics(s *readout.Statement) {
+	var about []string
+	for i := range s.Topics {
+		t := &s.Topics[i]
+		switch {
+		case t.Stance.Value != readout.Neutral:
+			about = append(about, t.Stance.Value+" "+t.Name+" ("+quote(t.Stance.Words)+")")
+		case t.Kind == readout.TopicIssue || t.Kind == readout.TopicSubject:
+			about = append(about, t.Name)
+		}
+	}
+	if len(about) > 0 {
+		p.wrapped("      ", p.st.width, "about: "+strings.Join(about, "; "), p.st.dim)
+	}
+}
+
+// phrase prints a set phrase, the text's own words, and who says it.
+func (p *printer) phrase(ph *readout.Phrase) {
+	line := "  “" + oneLine(ph.Text) + "”  " + ph.ID
+	if ph.Ladder != "" {
+		line += fmt.Sprintf(" (%s %d)", ph.Ladder, ph.Rank)
+	}
+	if ph.Speaker != nil && ph.Speaker.Name != "" {
+		line += ", says " + ph.Speaker.Name
+	}
+	p.line(line)
 }
 
 // A printer prints lines and keeps the first error.

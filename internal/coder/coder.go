@@ -8,7 +8,9 @@
 //  3. events (event.go): every other frame that fired, its roles resolved (who.go, home.go), its people
 //     counted (counts.go), dated (when.go) and placed (where.go); what lies ahead becomes a plan;
 //  4. the days of statements (said.go);
-//  5. merging (merge.go): mentions of one happening become one event.
+//  5. merging (merge.go): mentions of one happening become one event;
+//  6. subjects (about.go): what each statement is about, the contexts of each event, who says the set
+//     phrases.
 //
 // A frame that fails in one of these phases is broken, with the reason: explain shows the frames as
 // they are in the end.
@@ -28,6 +30,7 @@ type Result struct {
 	Events     []readout.Event
 	Statements []readout.Statement
 	Plans      []readout.Plan
+	Phrases    []readout.Phrase
 	Frames     []frame.Frame
 
 	// The events and plans before the mentions of one happening were made one.
@@ -44,7 +47,15 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	c.dateStatements()
 	r := &Result{Statements: []readout.Statement{}, Frames: c.frames, EventMentions: slices.Clone(c.events), PlanMentions: slices.Clone(c.plans)}
 	c.merge()
-	r.Events, r.Plans = c.events, c.plans
+	c.tellTopics()
+	c.tellContexts()
+	for i := range r.EventMentions {
+		c.tellContext(&r.EventMentions[i])
+	}
+	for i := range r.PlanMentions {
+		c.tellContext(&r.PlanMentions[i].Event)
+	}
+	r.Events, r.Plans, r.Phrases = c.events, c.plans, c.phrases
 	for i := range c.statements {
 		r.Statements = append(r.Statements, c.statements[i].Statement)
 	}
@@ -53,6 +64,9 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	}
 	if r.Plans == nil {
 		r.Plans = []readout.Plan{}
+	}
+	if r.Phrases == nil {
+		r.Phrases = []readout.Phrase{}
 	}
 	return r
 }
@@ -67,6 +81,7 @@ type coder struct {
 	quotations  [][2]int // tokens in quotation marks, the marks included, ascending
 	events      []readout.Event
 	plans       []readout.Plan
+	phrases     []readout.Phrase
 	carried     *readout.Time // the day of the last dated happening told by the article itself
 	carriedPart int           // the part of the article that named it
 }

@@ -6,6 +6,7 @@
 //	segment   Sentences; Tokens' Start, End, Form
 //	parse     Tokens' Lemma, UPOS, XPOS, Feats, Head, Deprel, Name; then calls Link
 //	timex     Times
+//	phrase    Phrases, Terms
 //	mention   Mentions, Entities
 //	actor     Entities' Country, Sector, Office, Actor
 //
@@ -115,6 +116,21 @@ type Place struct {
 	ID         string // the lexicon's identifier
 }
 
+// A Phrase is a set phrase in the document.
+type Phrase struct {
+	First, End int    // tokens, half-open
+	ID         string // the lexicon's identifier
+}
+
+// A Term is a stretch of tokens that speaks of a topic of the lexicon.
+type Term struct {
+	First, End int    // tokens, half-open
+	Issue      bool   // a named issue; otherwise a context
+	Name       string // of the topic
+	Contexts   []string
+	Names      bool // the term names the context itself, as "terrorism" does, and does not only belong to it
+}
+
 // A Document is an article with its annotation.
 type Document struct {
 	Article   *readout.Article
@@ -124,6 +140,8 @@ type Document struct {
 	Entities  []Entity
 	Times     []Time
 	Places    []Place
+	Phrases   []Phrase // in order of the text
+	Terms     []Term   // in order of the text
 
 	firstChild, nextSibling []int32 // made by Link; -1 for none
 	mentionOf               []int32 // token to its mention, as MentionAt returns it; -1
