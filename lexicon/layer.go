@@ -122,6 +122,8 @@ func isLayout(name string) bool {
 		return true
 	case "actors/":
 		return slices.Contains(actorFiles, base)
+	case "places/":
+		return slices.Contains(placeFiles, base)
 	}
 	return name == "operators.txt" || name == "happenings.txt" || name == "compose.txt"
 }
