@@ -9,7 +9,7 @@ package readout
 
 // SchemaVersion is the version of the JSON form of a Reading, in doc/format.md. It grows with every
 // change that a consumer could notice.
-const SchemaVersion = 2
+const SchemaVersion = 3
 
 // A Reading is all that was found in one article.
 type Reading struct {
@@ -18,4 +18,5 @@ type Reading struct {
 	Events     []Event     `json:"events"`
 	Statements []Statement `json:"statements"`
 	Plans      []Plan      `json:"plans"`
+	Places     []Toponym   `json:"places"`
 }

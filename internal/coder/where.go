@@ -39,7 +39,7 @@ func (c *coder) placesIn(s doc.Sentence) []doc.Place {
 
 func appendPlace(places []readout.Place, p readout.Place) []readout.Place {
 	for _, old := range places {
-		if old == p {
+		if old.Same(&p) {
 			return places
 		}
 	}

@@ -6,6 +6,7 @@
 //	segment   Sentences; Tokens' Start, End, Form
 //	parse     Tokens' Lemma, UPOS, XPOS, Feats, Head, Deprel, Name; then calls Link
 //	timex     Times
+//	place     Places, Toponyms
 //	mention   Mentions, Entities
 //	actor     Entities' Country, Sector, Office, Actor
 //
@@ -108,11 +109,20 @@ type Time struct {
 	Ends []readout.Time
 }
 
-// A Place is a toponym in the document.
+// A Place is a toponym that the document uses as a place.
 type Place struct {
 	First, End int // tokens, half-open
 	Place      readout.Place
 	ID         string // the lexicon's identifier
+}
+
+// A Toponym is a name of a place in the document, whatever it is used for.
+type Toponym struct {
+	First, End  int // tokens, half-open; none for a dateline, which is not read
+	Start, Stop int // bytes of Article.Text, half-open
+	Place       readout.Place
+	Use         string // one of readout's uses: readout.UsePlace …
+	Why         string // what told that it is a toponym
 }
 
 // A Document is an article with its annotation.
@@ -124,6 +134,7 @@ type Document struct {
 	Entities  []Entity
 	Times     []Time
 	Places    []Place
+	Toponyms  []Toponym // Places among them
 
 	firstChild, nextSibling []int32 // made by Link; -1 for none
 	mentionOf               []int32 // token to its mention, as MentionAt returns it; -1

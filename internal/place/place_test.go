@@ -19,10 +19,7 @@ var update = flag.Bool("update", false, "rewrite the want sections of testdata")
 // TestFind runs the cases of testdata: reviewed trees in CoNLL-U, and below each the places that are
 // wanted: words, name, country, identifier.
 func TestFind(t *testing.T) {
-	actors, err := lexicon.LoadActors(os.DirFS("../../lexicon"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	finder := newFinder(t)
 	const file = "testdata/places.txtar"
 	archive, err := txtar.ParseFile(file)
 	if err != nil {
@@ -38,7 +35,7 @@ func TestFind(t *testing.T) {
 			t.Fatalf("%s: %v", in.Name, err)
 		}
 		d.Article.Published = dateOf(string(archive.Comment), string(in.Data))
-		place.New(actors).Find(d)
+		finder.Find(d)
 		got := format(d)
 		if got != string(want.Data) && !*update {
 			t.Errorf("%s: got\n%swant\n%s", in.Name, got, want.Data)
@@ -50,6 +47,24 @@ func TestFind(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+func newFinder(t testing.TB) *place.Finder {
+	t.Helper()
+	fsys := os.DirFS("../../lexicon")
+	actors, err := lexicon.LoadActors(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, err := lexicon.LoadPlaces(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := place.New(actors, places)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }
 
 // dateOf returns the date that a case's own comment gives, or else the file's.
