@@ -13,8 +13,6 @@ import (
 // judge decides whether the candidate is a toponym, and says why in c.why. False is no: it is a
 // person's name or a word that only looks like a town. A candidate that nothing speaks for is held
 // until the rest of the article has been read.
-//
-// What a tagger of names thinks of the stretch would enter here, before all other evidence.
 func (s *scan) judge(c *found) bool {
 	n := &s.names[c.name]
 	if c.why != "" { // it was found by a pattern that leaves no doubt
@@ -28,6 +26,15 @@ func (s *scan) judge(c *found) bool {
 	}
 	if q := s.qualifierAt(c); q != nil {
 		c.within, n.within, n.accepted, c.why = q, q, true, "its region follows"
+		return true
+	}
+	switch s.tagOf(c) {
+	case "PER":
+		if !c.lexical {
+			return false
+		}
+	case "LOC":
+		n.accepted, c.why = true, "a name of a place to the tagger"
 		return true
 	}
 	if c.lexical && len(n.senses) == 0 {
@@ -60,6 +67,25 @@ func (s *scan) judge(c *found) bool {
 		n.accepted, c.why = true, "a place that is well known"
 	}
 	return true
+}
+
+// tagOf returns the type of the name that the tagger saw beginning and ending where the candidate does,
+// or of the person's name that it is inside of: "PER", "LOC"; "" for none, and where no tagger has read
+// the text.
+func (s *scan) tagOf(c *found) string {
+	_, typ, _ := strings.Cut(s.d.Tokens[c.first].Name, "-")
+	for i := c.first + 1; i < c.end; i++ {
+		if s.d.Tokens[i].Name != "I-"+typ {
+			return ""
+		}
+	}
+	if typ == "PER" {
+		return typ
+	}
+	if strings.HasPrefix(s.d.Tokens[c.first].Name, "B-") && (c.end == s.end || s.d.Tokens[c.end].Name != "I-"+typ) {
+		return typ
+	}
+	return ""
 }
 
 // commonWord reports whether the candidate is a common word, or the last name of somebody in the

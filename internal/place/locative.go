@@ -185,7 +185,8 @@ func (s *scan) speaksOfGovernment(i int) bool {
 	return false
 }
 
-// Prepositions before a toponym that speaks for its government: "talks with Moscow".
+// Prepositions before a toponym that speaks for its government, besides those of directional: "talks with
+// Moscow", "a letter to Moscow".
 var toGovernments = set("with against between by")
 
 // speaksForGovernment reports whether a toponym that is not used as a place does something, owns
@@ -194,7 +195,7 @@ func (s *scan) speaksForGovernment(t toponym) bool {
 	if t.end < s.end && s.isPossessive(t.end) || s.modifies(t) {
 		return true
 	}
-	if before := s.beforeName(t.first); before >= s.first && toGovernments[s.lemma(before)] {
+	if before := s.beforeName(t.first); before >= s.first && (toGovernments[s.lemma(before)] || directional[s.lemma(before)]) {
 		return true
 	}
 	for i := t.first; i < t.end; i++ {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"readout"
 	"readout/internal/doc"
 	"readout/internal/place"
 	"readout/lexicon"
@@ -17,7 +18,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the want sections of testdata")
 
 // TestFind runs the cases of testdata: reviewed trees in CoNLL-U, and below each the places that are
-// wanted: words, name, country, identifier.
+// wanted: words, name, country, identifier of those used as places, and as what others are used.
 func TestFind(t *testing.T) {
 	finder := newFinder(t)
 	const file = "testdata/places.txtar"
@@ -88,6 +89,11 @@ func format(d *doc.Document) string {
 			fmt.Fprintf(&b, " %s", p.ID)
 		}
 		b.WriteByte('\n')
+	}
+	for _, p := range d.Toponyms {
+		if p.Use != readout.UsePlace {
+			fmt.Fprintf(&b, "[%s] %s %s as %s\n", d.Article.Text[p.Start:p.Stop], p.Place.Name, p.Place.Country, p.Use)
+		}
 	}
 	return b.String()
 }
