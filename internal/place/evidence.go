@@ -28,12 +28,9 @@ func (s *scan) judge(c *found) bool {
 		c.within, n.within, n.accepted, c.why = q, q, true, "its region follows"
 		return true
 	}
-	switch s.tagOf(c) {
-	case "PER":
-		if !c.lexical {
-			return false
-		}
-	case "LOC":
+	if tag := s.tagOf(c); !c.lexical && tag == "PER" {
+		return false
+	} else if !c.lexical && tag == "LOC" {
 		n.accepted, c.why = true, "a name of a place to the tagger"
 		return true
 	}
