@@ -15,7 +15,7 @@ import (
 // not change it to make a build pass.
 var layers = [][]string{
 	{"readout"},
-	{"readout/internal/doc", "readout/lexicon", "readout/internal/model"},
+	{"readout/internal/doc", "readout/lexicon", "readout/internal/model", "readout/internal/gazetteer"},
 	{"readout/internal/encoder"},
 	{"readout/internal/segment", "readout/internal/parse", "readout/internal/mention", "readout/internal/actor", "readout/internal/timex", "readout/internal/place", "readout/internal/phrase"},
 	{"readout/internal/frame", "readout/internal/topic"},
@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"readout/internal/intake", "readout/internal/score"},
 	{"readout/internal/batch", "readout/internal/formula", "readout/internal/train/net"},
 	{"readout/internal/train"},
-	{"readout/cmd/readout", "readout/cmd/readout-train"},
+	{"readout/cmd/readout", "readout/cmd/readout-train", "readout/cmd/readout-gazetteer"},
 }
 
 // outside names the packages outside the standard library that each package may import; anything

@@ -19,4 +19,5 @@ type Reading struct {
 	Statements []Statement `json:"statements"`
 	Plans      []Plan      `json:"plans"`
 	Phrases    []Phrase    `json:"phrases"`
+	Places     []Toponym   `json:"places"`
 }

@@ -69,10 +69,14 @@ func readActorLayers(layers []Layer, name string) ([]actorRecord, error) {
 }
 
 // key returns what a record is about: a country by its code, a breakaway territory, an
-// organization, a person, a role by its name.
+// organization, a person, a role by its name; a place by its name, its kind and its countries.
 func (r *actorRecord) key() string {
 	sector := slices.ContainsFunc(r.fields, func(f actorField) bool { return f.key == "sector" })
 	switch file := path.Base(r.file); {
+	case path.Base(path.Dir(r.file)) == "places" && file != "countries.txt":
+		return strings.Join(r.columns[:min(3, len(r.columns))], "  ")
+	case path.Base(path.Dir(r.file)) == "places":
+		return r.columns[0]
 	case file == "countries.txt" && !sector:
 		return r.columns[0]
 	case file == "countries.txt" || file == "organizations.txt":

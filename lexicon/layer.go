@@ -123,6 +123,8 @@ func isLayout(name string) bool {
 		return true
 	case "actors/":
 		return slices.Contains(actorFiles, base)
+	case "places/":
+		return slices.Contains(placeFiles, base)
 	}
 	return slices.Contains(topFiles, name)
 }

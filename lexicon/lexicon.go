@@ -1,5 +1,5 @@
 // Package lexicon is what readout knows about words: entries with slots and examples, names of
-// actors, set phrases, and the PLOVER and CAMEO tables. The knowledge stands in text files of this
+// actors and places, set phrases, and the PLOVER and CAMEO tables. The knowledge stands in text files of this
 // folder, written for people of the field; README.md tells how to write them. Nothing here knows
 // grammar or reads articles.
 package lexicon
@@ -17,7 +17,7 @@ import (
 	"time"
 )
 
-//go:embed actors attribution plover *.txt
+//go:embed actors attribution places plover *.txt
 var files embed.FS
 
 // A Lexicon is all the knowledge of one folder, or of several read over each other. It does not
@@ -25,6 +25,7 @@ var files embed.FS
 type Lexicon struct {
 	Entries  []*Entry // in the order of file names and lines, layer by layer
 	Actors   *Actors
+	Places   *Places
 	Ontology *Ontology
 	Phrases  *Phrases
 	Topics   *Topics
@@ -45,8 +46,8 @@ type Lexicon struct {
 var Default = sync.OnceValues(func() (*Lexicon, error) { return Load(files) })
 
 // Load reads a lexicon folder: types.txt, cameo.txt, compose.txt, operators.txt, happenings.txt,
-// phrases.txt, topics.txt, stance.txt, plover/*.txt, attribution/*.txt and actors/*.txt. Errors name
-// file and line.
+// phrases.txt, topics.txt, stance.txt, plover/*.txt, attribution/*.txt, actors/*.txt and places/*.txt.
+// Errors name file and line.
 //
 // Layers read over it may hold any of these files but the first two, and dictionaries in the format
 // of PETRARCH. Their entries and actors are added, or replace those of the same full name; their
@@ -65,6 +66,9 @@ func Load(fsys fs.FS, over ...Layer) (*Lexicon, error) {
 		if err := load(layers); err != nil {
 			return nil, err
 		}
+	}
+	if l.Places, err = LoadPlaces(fsys, over...); err != nil {
+		return nil, err
 	}
 	at := map[string]int{}
 	for n, y := range layers {

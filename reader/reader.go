@@ -56,7 +56,10 @@ func NewWith(lex *lexicon.Lexicon) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reader: %w", err)
 	}
-	r := &Reader{Lexicon: lex, times: timex.New(), places: place.New(lex.Actors), mentions: mention.New(lex.Actors), actors: actor.New(lex.Actors), phrases: phrase.New(lex)}
+	r := &Reader{Lexicon: lex, times: timex.New(), mentions: mention.New(lex.Actors), actors: actor.New(lex.Actors), phrases: phrase.New(lex)}
+	if r.places, err = place.New(lex.Actors, lex.Places); err != nil {
+		return nil, fmt.Errorf("reader: %w", err)
+	}
 	if r.segment, err = segment.New(m); err != nil {
 		return nil, fmt.Errorf("reader: %w", err)
 	}
@@ -121,7 +124,17 @@ func (r *Reader) code(d *doc.Document) *Explanation {
 		Result:   res,
 		Reading: &readout.Reading{
 			Schema: readout.SchemaVersion, Article: d.Article,
-			Events: res.Events, Statements: res.Statements, Plans: res.Plans, Phrases: res.Phrases,
+			Events: res.Events, Statements: res.Statements, Plans: res.Plans, Phrases: res.Phrases, Places: toponyms(d),
 		},
 	}
+}
+
+// toponyms returns the places that the article names, as its reading lists them.
+func toponyms(d *doc.Document) []readout.Toponym {
+	out := make([]readout.Toponym, len(d.Toponyms))
+	for i := range d.Toponyms {
+		t := &d.Toponyms[i]
+		out[i] = readout.Toponym{Place: t.Place, Use: t.Use, Span: d.Article.Span(t.Start, t.Stop)}
+	}
+	return out
 }

@@ -134,9 +134,9 @@ func (p *printer) annotations(d *doc.Document, s int) {
 			p.line(fmt.Sprintf("  time     “%s” = %s %s (%s)", oneLine(t.Time.Text), t.Type, t.Time.Value, t.Why))
 		}
 	}
-	for i := range d.Places {
-		if pl := &d.Places[i]; pl.First >= sent.First && pl.First < sent.End {
-			p.line(fmt.Sprintf("  place    “%s” = %s (%s)", oneLine(d.Span(pl.First, pl.End).Text), pl.Place.Name, pl.Place.Country))
+	for i := range d.Toponyms {
+		if t := &d.Toponyms[i]; t.First >= sent.First && t.First < sent.End {
+			p.line("  place    " + toponym(d, t))
 		}
 	}
 	for i := range d.Mentions {
@@ -158,6 +158,17 @@ func (p *printer) annotations(d *doc.Document, s int) {
 		}
 		p.line(fmt.Sprintf("  mention  “%s” = %s (%s)", oneLine(d.Span(m.First, m.End).Text), who, m.Why))
 	}
+}
+
+// toponym writes a toponym: its words, the place, the use, and what told so.
+func toponym(d *doc.Document, t *doc.Toponym) string {
+	at := "not located"
+	if c := t.Place.Coordinates; c != nil {
+		at = fmt.Sprintf("%.2f %.2f", c.Lat, c.Lon)
+	}
+	where := strings.Trim(t.Place.Region+" "+t.Place.Country, " ")
+	return fmt.Sprintf("“%s” = %s (%s) %s %s, as %s (%s; %s)", oneLine(d.Article.Text[t.Start:t.Stop]), t.Place.Name, where,
+		t.Place.Precision, at, t.Use, t.Why, t.Place.Rule)
 }
 
 // frames prints the frames of sentence s: + fired, - did not.

@@ -25,6 +25,7 @@ func TestResolve(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	places := placeFinder(t, actors)
 	const file = "testdata/actors.txtar"
 	archive, err := txtar.ParseFile(file)
 	if err != nil {
@@ -40,7 +41,7 @@ func TestResolve(t *testing.T) {
 			t.Fatalf("%s: %v", in.Name, err)
 		}
 		d.Article.Published = dateOf(string(archive.Comment), string(in.Data))
-		place.New(actors).Find(d)
+		places.Find(d)
 		mention.New(actors).Find(d)
 		actor.New(actors).Resolve(d)
 		got := format(d)
@@ -79,4 +80,18 @@ func format(d *doc.Document) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// placeFinder returns a finder of places that knows the lexicon in the repository.
+func placeFinder(t testing.TB, actors *lexicon.Actors) *place.Finder {
+	t.Helper()
+	places, err := lexicon.LoadPlaces(os.DirFS("../../lexicon"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := place.New(actors, places)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }

@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"sort"
 
 	"readout"
@@ -39,7 +40,7 @@ func (c *coder) placesIn(s doc.Sentence) []doc.Place {
 
 func appendPlace(places []readout.Place, p readout.Place) []readout.Place {
 	for _, old := range places {
-		if old == p {
+		if old.Same(&p) {
 			return places
 		}
 	}
@@ -47,14 +48,19 @@ func appendPlace(places []readout.Place, p readout.Place) []readout.Place {
 }
 
 // governs reports whether the place at tokens [first, end) depends on the frame's words without a
-// clause between them.
+// clause between them. What is talked about, and where that is, is not where people talk: "discussed
+// the crisis in the Gulf".
 func (c *coder) governs(f *frame.Frame, first, end int) bool {
 	h := c.topHead(first, end)
 	for n := 0; h >= 0 && n < 4; n++ {
 		if h == f.Verb || h == f.Token {
 			return true
 		}
-		switch c.d.Tokens[h].Rel() {
+		rel := c.d.Tokens[h].Rel()
+		if rel == "obj" && f.Makes.Type == "CONSULT" && !slices.Contains(f.Makes.Modes, "visit") {
+			return false
+		}
+		switch rel {
 		case "obl", "nmod", "obj", "conj", "appos":
 			h = c.d.Tokens[h].Head
 		default:

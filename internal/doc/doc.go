@@ -7,6 +7,7 @@
 //	parse     Tokens' Lemma, UPOS, XPOS, Feats, Head, Deprel, Name; then calls Link
 //	timex     Times
 //	phrase    Phrases, Terms
+//	place     Places, Toponyms
 //	mention   Mentions, Entities
 //	actor     Entities' Country, Sector, Office, Actor
 //
@@ -109,7 +110,7 @@ type Time struct {
 	Ends []readout.Time
 }
 
-// A Place is a toponym in the document.
+// A Place is a toponym that the document uses as a place.
 type Place struct {
 	First, End int // tokens, half-open
 	Place      readout.Place
@@ -131,6 +132,15 @@ type Term struct {
 	Names      bool // the term names the context itself, as "terrorism" does, and does not only belong to it
 }
 
+// A Toponym is a name of a place in the document, whatever it is used for.
+type Toponym struct {
+	First, End  int // tokens, half-open; none for a dateline, which is not read
+	Start, Stop int // bytes of Article.Text, half-open
+	Place       readout.Place
+	Use         string // one of readout's uses: readout.UsePlace …
+	Why         string // what told that it is a toponym
+}
+
 // A Document is an article with its annotation.
 type Document struct {
 	Article   *readout.Article
@@ -140,8 +150,9 @@ type Document struct {
 	Entities  []Entity
 	Times     []Time
 	Places    []Place
-	Phrases   []Phrase // in order of the text
-	Terms     []Term   // in order of the text
+	Phrases   []Phrase  // in order of the text
+	Terms     []Term    // in order of the text
+	Toponyms  []Toponym // Places among them
 
 	firstChild, nextSibling []int32 // made by Link; -1 for none
 	mentionOf               []int32 // token to its mention, as MentionAt returns it; -1

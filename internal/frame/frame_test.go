@@ -30,6 +30,10 @@ func TestRoles(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
+	places, err := place.New(lex.Actors, lex.Places)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var got strings.Builder
 	for s, err := range doc.ReadCoNLLU(f) {
 		if err != nil {
@@ -37,7 +41,7 @@ func TestRoles(t *testing.T) {
 		}
 		d := doc.FromTreebank([]*doc.TreebankSentence{s})
 		d.Article.Published = "1988-03-15"
-		place.New(lex.Actors).Find(d)
+		places.Find(d)
 		mention.New(lex.Actors).Find(d)
 		actor.New(lex.Actors).Resolve(d)
 		got.WriteString(s.Text + "\n")

@@ -64,7 +64,7 @@ func findAll(t *testing.T, actors *lexicon.Actors, archive *txtar.Archive, in tx
 		t.Fatalf("%s: %v", in.Name, err)
 	}
 	d.Article.Published = dateOf(string(archive.Comment), string(in.Data))
-	place.New(actors).Find(d)
+	placeFinder(t, actors).Find(d)
 	mention.New(actors).Find(d)
 	checkInvariants(t, in.Name, d)
 	return format(d)
@@ -139,4 +139,18 @@ func checkInvariants(t *testing.T, name string, d *doc.Document) {
 			}
 		}
 	}
+}
+
+// placeFinder returns a finder of places that knows the lexicon in the repository.
+func placeFinder(t testing.TB, actors *lexicon.Actors) *place.Finder {
+	t.Helper()
+	places, err := lexicon.LoadPlaces(os.DirFS("../../lexicon"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := place.New(actors, places)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }

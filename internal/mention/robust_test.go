@@ -9,7 +9,6 @@ import (
 	"readout"
 	"readout/internal/doc"
 	"readout/internal/mention"
-	"readout/internal/place"
 	"readout/lexicon"
 )
 
@@ -55,14 +54,15 @@ func TestAnyTree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	places := placeFinder(t, actors)
 	for seed := range uint64(300) {
 		n := int(seed) + 1
 		d := nonsense(rand.New(rand.NewPCG(seed, 1)), n, 1+int(seed%23))
-		place.New(actors).Find(d)
+		places.Find(d)
 		mention.New(actors).Find(d)
 		checkInvariants(t, "nonsense", d)
 		got := format(d)
-		place.New(actors).Find(d)
+		places.Find(d)
 		mention.New(actors).Find(d)
 		if again := format(d); again != got {
 			t.Fatalf("seed %d: second time\n%s\nfirst time\n%s", seed, again, got)

@@ -185,6 +185,28 @@ func (s *scan) speaksOfGovernment(i int) bool {
 	return false
 }
 
+// Prepositions before a toponym that speaks for its government, besides those of directional: "talks with
+// Moscow", "a letter to Moscow".
+var toGovernments = set("with against between by")
+
+// speaksForGovernment reports whether a toponym that is not used as a place does something, owns
+// something, or has something done with it, as governments do.
+func (s *scan) speaksForGovernment(t toponym) bool {
+	if t.end < s.end && s.isPossessive(t.end) || s.modifies(t) {
+		return true
+	}
+	if before := s.beforeName(t.first); before >= s.first && (toGovernments[s.lemma(before)] || directional[s.lemma(before)]) {
+		return true
+	}
+	for i := t.first; i < t.end; i++ {
+		switch s.d.Tokens[i].Rel() {
+		case "nsubj", "obj", "iobj":
+			return true
+		}
+	}
+	return false
+}
+
 // nounEnd returns one past the run of nouns and adjectives that begins at i, at least i+1.
 func (s *scan) nounEnd(i int) int {
 	end := i + 1
@@ -203,7 +225,7 @@ func (s *scan) nextIsItsCountry(t toponym) bool {
 	if t.state || t.end+1 >= s.end || s.forms[t.end] != "," {
 		return false
 	}
-	next, ok := s.toponymAt(t.end + 1)
+	next, _, ok := s.toponymAt(t.end + 1)
 	return ok && next.state && next.country == t.country
 }
 

@@ -1,35 +1,51 @@
-// Package place finds the toponyms of a document that are used as places.
+// Package place finds the toponyms of a document, tells which place of the world each of them is, and
+// which of them are used as places.
 //
-// In: a parsed document (forms, lemmas, heads). Out: Document.Places, in the order of the text,
-// without overlaps. A place is a name that the lexicon knows (a capital, a seat of power, another
-// city of diplomacy, a country) where the text uses it for where something is or goes: "in
-// Moscow", "arrived at the Kremlin", "visited France", "the Geneva summit". Elsewhere a capital or
-// seat speaks for its government ("Moscow said"), and package mention, which runs afterwards and
-// reads Places, takes it so.
+// In: a parsed document (forms, lemmas, heads). Out: Document.Toponyms, in the order of the text,
+// without overlaps, each with coordinates where it is known which place it is; and Document.Places,
+// those that the text uses for where something is or goes: "in Moscow", "arrived at the Kremlin",
+// "visited France", "the Geneva summit". Elsewhere a capital or seat speaks for its government
+// ("Moscow said"), and package mention, which runs afterwards and reads Places, takes it so.
 //
-// Phases: names (place.go) → is the name used as a place (locative.go).
+// Phases:
+//
+//  1. names: what can be a toponym                      name.go, atlas.go
+//  2. is it one, or part of another name                evidence.go, words.go
+//  3. which place of the name it is                     resolve.go
+//  4. what it is used for                               locative.go
 package place
 
 import (
+	"cmp"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	"readout"
 	"readout/internal/doc"
+	"readout/internal/gazetteer"
 	"readout/lexicon"
 )
 
 // A Finder finds places. It may be used by several goroutines at once.
 type Finder struct {
 	actors *lexicon.Actors
+	atlas  *atlas
 }
 
-// New returns a Finder that knows the names of the lexicon.
-func New(a *lexicon.Actors) *Finder { return &Finder{a} }
+// New returns a Finder that knows the names and places of the lexicon and the gazetteer.
+func New(a *lexicon.Actors, p *lexicon.Places) (*Finder, error) {
+	g, err := gazetteer.Default()
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{a, newAtlas(g, p)}, nil
+}
 
-// Find writes d.Places. It reads forms, lemmas and, where the words alone do not tell, heads.
+// Find writes d.Toponyms and d.Places. It reads forms, lemmas and, where the words alone do not tell,
+// heads.
 func (f *Finder) Find(d *doc.Document) {
-	s := scan{d: d, actors: f.actors, date: d.Article.Published}
+	s := scan{d: d, actors: f.actors, atlas: f.atlas, date: d.Article.Published, byName: map[string]int{}, people: map[string]bool{}}
 	if s.date == "" {
 		s.date = d.Article.DatelineDate
 	}
@@ -37,96 +53,117 @@ func (f *Finder) Find(d *doc.Document) {
 	for i := range d.Tokens {
 		s.forms[i] = d.Tokens[i].Form
 	}
-	d.Places = nil
+	d.Places, d.Toponyms = nil, nil
 	for i := range d.Sentences {
-		s.sentence(&d.Sentences[i])
+		s.begin(&d.Sentences[i])
+		s.notePeople()
 	}
+	s.dateline()
+	for i := range d.Sentences {
+		s.begin(&d.Sentences[i])
+		s.sentence()
+	}
+	s.acceptKnown()
+	s.resolve()
+	s.write()
 }
 
 // A scan is one document on its way through a Finder.
 type scan struct {
 	d      *doc.Document
 	actors *lexicon.Actors
+	atlas  *atlas
 	date   string
 	forms  []string
 
-	first, end int // the sentence at hand
+	first, end int  // the sentence at hand
+	headline   bool // it writes every word with a capital
+
+	found  []found
+	names  []name
+	byName map[string]int  // names by folded form
+	people map[string]bool // last words of names of people in the article, in small letters
+
+	folded []byte
 }
 
-func (s *scan) sentence(sent *doc.Sentence) {
+// A found is a stretch of the text that can be a toponym.
+type found struct {
+	toponym
+	start, stop int // bytes
+	name        int // of the scan
+	use         string
+	why         string
+	held        bool // no toponym unless the name is one elsewhere
+	spokesman   bool // stands for those who govern there
+	inName      bool
+	unknown     bool   // the place itself is not known, but its region is
+	within      *sense // the region that the text gives beside it: "Paris, Texas"
+}
+
+// begin makes the sentence the one at hand.
+func (s *scan) begin(sent *doc.Sentence) {
 	s.first, s.end = sent.First, sent.End
+	words, capitals := 0, 0
+	for _, form := range s.forms[s.first:s.end] {
+		if r, _ := utf8.DecodeRuneInString(form); unicode.IsLetter(r) && len(form) > 3 {
+			words++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+	}
+	s.headline = words >= 3 && capitals*5 >= words*4
+}
+
+// sentence finds the toponyms of the sentence at hand.
+func (s *scan) sentence() {
 	var last toponym
 	for i := s.first; i < s.end; {
-		t, ok := s.toponymAt(i)
-		if !ok {
-			i++
+		c, next := s.candidate(i)
+		if c == nil {
+			i = max(next, i+1)
 			continue
 		}
-		if s.isPlace(t, last) {
-			t.used = true
-			s.d.Places = append(s.d.Places, doc.Place{
-				First: t.first, End: t.end, ID: t.id,
-				Place: readout.Place{Name: t.name, Country: t.country},
-			})
+		if s.judge(c) {
+			if c.use == "" {
+				c.used = s.isPlace(c.toponym, last)
+				c.spokesman = !c.used && c.governs && s.speaksForGovernment(c.toponym)
+				last = c.toponym
+			}
+			c.start, c.stop = s.d.Tokens[c.first].Start, s.d.Tokens[c.end-1].End
+			s.names[c.name].occurrences++
+			s.found = append(s.found, *c)
 		}
-		i, last = t.end, t
+		i = max(next, c.end)
 	}
 }
 
-// A toponym is a name in the text that can be a place.
-type toponym struct {
-	first, end int
-	id         string // the lexicon's identifier; "" for a capital, which has none of its own
-	name       string
-	country    string
-	state      bool // a country rather than a place in it
-	used       bool // as a place
-}
-
-// toponymAt returns the toponym that begins at token i. Of several places of one name the one
-// that existed on the day is taken; a person or organization of the same name hides none of them,
-// since only the use tells.
-func (s *scan) toponymAt(i int) (toponym, bool) {
-	if r, _ := utf8.DecodeRuneInString(s.forms[i]); !unicode.IsUpper(r) && s.forms[i] != "the" {
-		return toponym{}, false
-	}
-	matches := s.actors.Match(s.forms[i:s.end])
-	if len(matches) == 0 {
-		return toponym{}, false
-	}
-	var found toponym
-	for _, m := range matches {
-		if m.Len != matches[0].Len || !m.On(s.date) || found.end > 0 && m.Known.Kind != lexicon.Seat {
+// write turns what was found into toponyms and places.
+func (s *scan) write() {
+	slices.SortStableFunc(s.found, func(x, y found) int { return cmp.Compare(x.start, y.start) }) // a headline stands before the dateline
+	for i := range s.found {
+		c := &s.found[i]
+		if c.held {
 			continue
 		}
-		t := toponym{first: i, end: i + m.Len, country: m.Known.CodeOn(s.date)}
-		switch {
-		case m.Known.Kind == lexicon.Seat:
-			t.id, t.name = m.Known.ID, m.Known.Name
-		case m.As == lexicon.AsCapital:
-			t.name = s.written(t.first, t.end)
-		case m.Known.Kind == lexicon.Country && m.As == lexicon.AsName:
-			t.id, t.name, t.state = m.Known.ID, m.Known.Name, true
-		default:
-			continue
+		p, use := s.placeOf(c), c.useOf()
+		s.d.Toponyms = append(s.d.Toponyms, doc.Toponym{First: c.first, End: c.end, Start: c.start, Stop: c.stop, Place: p, Use: use, Why: c.why})
+		if use == readout.UsePlace && c.end > c.first {
+			s.d.Places = append(s.d.Places, doc.Place{First: c.first, End: c.end, ID: c.id, Place: p})
 		}
-		found = t
 	}
-	return found, found.end > 0
 }
 
-// written returns the words of tokens [first, end), in title case where the text shouts.
-func (s *scan) written(first, end int) string {
-	text := []rune(s.d.Span(first, end).Text)
-	for _, r := range text {
-		if unicode.IsLower(r) {
-			return string(text)
-		}
+// useOf tells what the toponym is used for.
+func (c *found) useOf() string {
+	switch {
+	case c.use != "":
+		return c.use
+	case c.used || c.end == c.first: // that is the dateline
+		return readout.UsePlace
+	case c.spokesman:
+		return readout.UseGovernment
 	}
-	for i := 1; i < len(text); i++ {
-		if unicode.IsLetter(text[i-1]) {
-			text[i] = unicode.ToLower(text[i])
-		}
-	}
-	return string(text)
+	return readout.UseMention
 }

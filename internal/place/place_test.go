@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"readout"
 	"readout/internal/doc"
 	"readout/internal/place"
 	"readout/lexicon"
@@ -17,12 +18,9 @@ import (
 var update = flag.Bool("update", false, "rewrite the want sections of testdata")
 
 // TestFind runs the cases of testdata: reviewed trees in CoNLL-U, and below each the places that are
-// wanted: words, name, country, identifier.
+// wanted: words, name, country, identifier of those used as places, and as what others are used.
 func TestFind(t *testing.T) {
-	actors, err := lexicon.LoadActors(os.DirFS("../../lexicon"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	finder := newFinder(t)
 	const file = "testdata/places.txtar"
 	archive, err := txtar.ParseFile(file)
 	if err != nil {
@@ -38,7 +36,7 @@ func TestFind(t *testing.T) {
 			t.Fatalf("%s: %v", in.Name, err)
 		}
 		d.Article.Published = dateOf(string(archive.Comment), string(in.Data))
-		place.New(actors).Find(d)
+		finder.Find(d)
 		got := format(d)
 		if got != string(want.Data) && !*update {
 			t.Errorf("%s: got\n%swant\n%s", in.Name, got, want.Data)
@@ -50,6 +48,24 @@ func TestFind(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+func newFinder(t testing.TB) *place.Finder {
+	t.Helper()
+	fsys := os.DirFS("../../lexicon")
+	actors, err := lexicon.LoadActors(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, err := lexicon.LoadPlaces(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := place.New(actors, places)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }
 
 // dateOf returns the date that a case's own comment gives, or else the file's.
@@ -73,6 +89,11 @@ func format(d *doc.Document) string {
 			fmt.Fprintf(&b, " %s", p.ID)
 		}
 		b.WriteByte('\n')
+	}
+	for _, p := range d.Toponyms {
+		if p.Use != readout.UsePlace {
+			fmt.Fprintf(&b, "[%s] %s %s as %s\n", d.Article.Text[p.Start:p.Stop], p.Place.Name, p.Place.Country, p.Use)
+		}
 	}
 	return b.String()
 }

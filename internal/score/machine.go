@@ -147,8 +147,10 @@ func (r *reading) names() *trace {
 	for _, x := range d.Times {
 		add(x.First, x.End, x.Type+" "+x.Time.Value, x.Why)
 	}
-	for _, x := range d.Places {
-		add(x.First, x.End, "place", x.Place.Name+" "+x.Place.Country)
+	for _, x := range d.Toponyms {
+		if x.First < x.End {
+			add(x.First, x.End, x.Use, x.Place.Name+" "+x.Place.Region+" "+x.Place.Country+": "+x.Why+"; "+x.Place.Rule)
+		}
 	}
 	for _, x := range d.Mentions {
 		as := "nobody"

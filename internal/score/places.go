@@ -54,8 +54,12 @@ func placesScorer(j *Job) scorer[placeGold, placePrediction] {
 func predictPlaces(m *Machine, g *placeGold, traced bool) (*placePrediction, *trace) {
 	r := m.report(g.Text, g.Date)
 	p := &placePrediction{Places: []toponym{}}
-	for _, x := range r.Document.Places {
-		p.Places = append(p.Places, toponym{span: r.at.span(r.Document.Span(x.First, x.End))})
+	for _, x := range r.Reading.Places {
+		t := toponym{span: r.at.span(x.Span)}
+		if c := x.Coordinates; c != nil {
+			t.Lat, t.Lon = &c.Lat, &c.Lon
+		}
+		p.Places = append(p.Places, t)
 	}
 	if traced {
 		return p, r.names()
