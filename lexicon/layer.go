@@ -53,6 +53,7 @@ func (l *Lexicon) Own() []*Entry {
 // CAMEO's tables are read.
 var (
 	actorFiles = []string{"countries.txt", "organizations.txt", "roles.txt", "people.txt", "seats.txt", "others.txt"}
+	topFiles   = []string{"operators.txt", "happenings.txt", "compose.txt", "settings.txt", "anonymous.txt", "firmness.txt"}
 	tableFiles = []string{"types.txt", "cameo.txt"}
 )
 
@@ -123,5 +124,5 @@ func isLayout(name string) bool {
 	case "actors/":
 		return slices.Contains(actorFiles, base)
 	}
-	return name == "operators.txt" || name == "happenings.txt" || name == "compose.txt"
+	return slices.Contains(topFiles, name)
 }
