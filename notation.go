@@ -17,21 +17,24 @@ func (e *Event) Notation() string {
 	return n.String()
 }
 
-// Notation writes the plan: PLAN, then as an Event, with due for its time.
+// Notation writes the plan: PLAN, then as an Event, with due for its time and firm for its firmness.
 func (p *Plan) Notation() string {
 	var n notation
 	n.word("PLAN")
 	n.event(&p.Event)
 	n.field("due", p.Due.Value)
+	n.field("firm", p.Firm.Value)
 	return n.String()
 }
 
-// Notation writes the statement: STATEMENT source="…" cue="…" content="…" addressee="…". Its date stands
-// after the cue when the text names it.
+// Notation writes the statement: STATEMENT source="…" anonymous=… cue="…" content="…" addressee="…"
+// setting=… where="…" form=…; an indirect form is left out. Its date stands after the cue when the text
+// names it.
 func (s *Statement) Notation() string {
 	var n notation
 	n.word("STATEMENT")
 	n.quoted("source", s.Source.Name)
+	n.field("anonymous", s.Anonymous)
 	if s.Cue != nil {
 		n.quoted("cue", s.Cue.Text)
 	}
@@ -44,8 +47,12 @@ func (s *Statement) Notation() string {
 	if s.Addressee != nil {
 		n.quoted("addressee", s.Addressee.Name)
 	}
-	if s.Quoted {
-		n.field("quoted", "yes")
+	if s.Setting != nil {
+		n.field("setting", s.Setting.Kind)
+		n.quoted("where", s.Setting.Text)
+	}
+	if s.Form != Indirect {
+		n.field("form", string(s.Form))
 	}
 	return n.String()
 }

@@ -31,6 +31,12 @@ type Lexicon struct {
 	Topics   *Topics
 	Notes    []string // what of the user's folders was not read, with file and line
 
+	Anonymous []Anonymous // of anonymous.txt, a user's lines first
+
+	settings  map[string][]*Setting // by the last word of their nouns, a user's lines first
+	firmness  map[string][]Firmness // by lemma and regular inflections, a user's lines first
+	firmLines int
+
 	byLemma map[string][]*Entry
 	byForm  map[string][]*Entry // regular inflections
 
@@ -46,20 +52,26 @@ type Lexicon struct {
 var Default = sync.OnceValues(func() (*Lexicon, error) { return Load(files) })
 
 // Load reads a lexicon folder: types.txt, cameo.txt, compose.txt, operators.txt, happenings.txt,
-// phrases.txt, topics.txt, stance.txt, plover/*.txt, attribution/*.txt, actors/*.txt and places/*.txt.
-// Errors name file and line.
+// phrases.txt, topics.txt, stance.txt, settings.txt, anonymous.txt, firmness.txt, plover/*.txt,
+// attribution/*.txt, actors/*.txt and places/*.txt. Errors name file and line.
 //
 // Layers read over it may hold any of these files but the first two, and dictionaries in the format
 // of PETRARCH. Their entries and actors are added, or replace those of the same full name; their
 // compositions are tried first; a name that a dictionary has means what the dictionary says.
 func Load(fsys fs.FS, over ...Layer) (*Lexicon, error) {
-	l := &Lexicon{byLemma: map[string][]*Entry{}, byForm: map[string][]*Entry{}, byPreposition: map[string][]*Entry{}}
+	l := &Lexicon{
+		byLemma: map[string][]*Entry{}, byForm: map[string][]*Entry{}, byPreposition: map[string][]*Entry{},
+		settings: map[string][]*Setting{}, firmness: map[string][]Firmness{},
+	}
 	layers := append([]Layer{{FS: fsys}}, over...)
 	var err error
 	if l.Ontology, err = loadOntology(layers); err != nil {
 		return nil, err
 	}
 	if err := l.loadActors(layers); err != nil {
+		return nil, err
+	}
+	if err := l.loadTables(layers); err != nil {
 		return nil, err
 	}
 	for _, load := range []func([]Layer) error{l.loadPhrases, l.loadTopics, l.loadStances} {

@@ -29,12 +29,17 @@ func showReading(w io.Writer, r *readout.Reading, st style) error {
 			due = "no date"
 		}
 		p.event(&r.Plans[i].Event, due, speakers)
+		p.firm(&r.Plans[i].Firm)
 	}
 	p.section("Statements", len(r.Statements))
 	last := ""
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if who := actorText(&s.Source); who != last {
+		who := actorText(&s.Source)
+		if s.Anonymous != "" {
+			who += ", no name: " + s.Anonymous
+		}
+		if who != last {
 			p.line("  " + st.bold(who))
 			last = who
 		}
@@ -183,12 +188,21 @@ func (p *printer) event(e *readout.Event, due string, speakers map[string]string
 	p.line(strings.Repeat(" ", 14) + p.st.dim(cite))
 }
 
+// firm prints how firm a plan is, and the words that say it.
+func (p *printer) firm(f *readout.Firm) {
+	text := f.Value
+	if len(f.Words) > 0 {
+		text += " " + quote(f.Words)
+	}
+	p.line(strings.Repeat(" ", 14) + p.st.dim(text))
+}
+
 func (p *printer) statement(s *readout.Statement) {
 	cue := "goes on"
-	if s.Cue != nil {
-		cue = oneLine(s.Cue.Text)
-	} else if s.Evidence.Entry == "say/turn" {
+	if s.Evidence.Entry == "say/turn" || s.Cue != nil && s.Cue.Text == ":" {
 		cue = "says"
+	} else if s.Cue != nil {
+		cue = oneLine(s.Cue.Text)
 	}
 	var content []string
 	for _, c := range s.Content {
@@ -196,6 +210,9 @@ func (p *printer) statement(s *readout.Statement) {
 	}
 	if s.Addressee != nil {
 		cue += " (to " + s.Addressee.Name + ")"
+	}
+	if s.Setting != nil && s.Cue != nil {
+		cue += " [" + oneLine(s.Setting.Text) + "]"
 	}
 	p.hanging("    "+cue+": ", strings.Join(content, " … "))
 }

@@ -3,10 +3,12 @@
 // Phases, each with a file of its own:
 //
 //  1. statements (statement.go): frames of attribution entries, turns of a transcript; which words are
-//     source, cue and content (extent.go); quotations over several sentences (quotation.go);
+//     source, cue and content (extent.go); quotations over several sentences (quotation.go); where it is
+//     said (setting.go), and what a source without a name is (anonymous.go);
 //  2. going on (goeson.go): sentences that continue a speaker's words without a cue;
 //  3. events (event.go): every other frame that fired, its roles resolved (who.go, home.go), its people
-//     counted (counts.go), dated (when.go) and placed (where.go); what lies ahead becomes a plan;
+//     counted (counts.go), dated (when.go) and placed (where.go); what lies ahead becomes a plan, as firm as its
+//     words say (plan.go);
 //  4. the days of statements (said.go);
 //  5. merging (merge.go): mentions of one happening become one event;
 //  6. subjects (about.go): what each statement is about, the contexts of each event, who says the set
@@ -44,6 +46,7 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	c.findScene()
 	c.findStatements()
 	c.findEvents()
+	c.findPlans()
 	c.dateStatements()
 	r := &Result{Statements: []readout.Statement{}, Frames: c.frames, EventMentions: slices.Clone(c.events), PlanMentions: slices.Clone(c.plans)}
 	c.merge()
@@ -78,7 +81,9 @@ type coder struct {
 	frames      []frame.Frame
 	scene       [2]int // entities of the two main participants; -1 when there are none
 	statements  []statement
-	quotations  [][2]int // tokens in quotation marks, the marks included, ascending
+	quotations  [][2]int         // tokens in quotation marks, the marks included, ascending
+	cueWords    map[int]bool     // words of entries of speech
+	transcript  *readout.Setting // what the headline calls a transcript
 	events      []readout.Event
 	plans       []readout.Plan
 	phrases     []readout.Phrase

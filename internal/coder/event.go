@@ -51,9 +51,15 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	c.inferCountries(&e, c.partOf(f.Token))
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
+	firm := c.firm(f)
+	if e.Type == "CONSULT" && (undone(firm) || !f.Mood.Negated && c.awaited(f, firm)) {
+		e.Auxiliary = []string{}
+		c.addPlan(e, firm)
+		return ""
+	}
 	if f.Mood.Future && !f.Mood.Negated {
 		e.Auxiliary = slices.DeleteFunc(e.Auxiliary, func(a string) bool { return a == readout.Future })
-		c.addPlan(e)
+		c.addPlan(e, firm)
 		return ""
 	}
 	if e.Type == "" {
@@ -77,18 +83,6 @@ func (c *coder) asked(t int) bool {
 
 // list returns a copy that is never nil, so that JSON says [] and not null.
 func list(s []string) []string { return append([]string{}, s...) }
-
-// addPlan makes a plan of an event that lies ahead.
-func (c *coder) addPlan(e readout.Event) {
-	p := readout.Plan{Event: e}
-	if e.Date != nil && e.Date.Text != "" {
-		p.Due.Value = e.Date.Value
-	} else {
-		p.Date = nil
-	}
-	p.ID = readout.PlanID(c.d.Article.ID, &p)
-	c.plans = append(c.plans, p)
-}
 
 // obliged reports whether verb v, or what it is coordinated with, stands under should or must.
 func (c *coder) obliged(v int) bool {

@@ -220,7 +220,8 @@ func (c *coder) contentPieces(f *frame.Frame, content, source int) (pieces [][2]
 	}
 	if r := c.d.Tokens[content].Rel(); c.d.Tokens[content].Head != f.Verb || r != "ccomp" && r != "parataxis" && r != "advcl" {
 		if first, ok := frame.Introduced(c.d, f.Verb); ok && content >= first {
-			return c.trimAll([][2]int{{first, sent.End}}), -1
+			own := [2]int{first, c.afterthought(first, sent.End)}
+			return c.trimAll(append(c.fronted(f.Verb, source, first), own)), -1
 		}
 	}
 	if c.d.Tokens[content].Head == f.Verb || c.inside(content, f.Verb) {
@@ -231,7 +232,8 @@ func (c *coder) contentPieces(f *frame.Frame, content, source int) (pieces [][2]
 		} else if first < f.Verb {
 			end = min(end, f.Verb)
 		}
-		return c.trimAll([][2]int{{first, c.closeQuote(first, end, sent.End)}}), -1
+		own := [2]int{first, c.afterthought(first, c.closeQuote(first, end, sent.End))}
+		return c.trimAll(append(c.fronted(f.Verb, source, own[0]), own)), -1
 	}
 	if t := &c.d.Tokens[f.Verb]; t.Rel() == "acl" && t.Head == content {
 		first, end := c.nounPhrase(content)
@@ -294,6 +296,7 @@ func (c *coder) preposition(t int) int {
 	k := &c.d.Tokens[first]
 	switch {
 	case first == t:
+	case k.Head != t:
 	case k.Rel() == "case", k.Rel() == "mark" && (k.XPOS == "TO" || contentPrepositions[strings.ToLower(k.Form)]):
 		return first
 	}
@@ -423,10 +426,15 @@ func (c *coder) claims(f *frame.Frame, content int, quoted bool) bool {
 // speech reports whether the frame tells of words: a clause or quoted words with an entry of speech, not
 // what someone thinks, wants, praises or speaks about.
 func (c *coder) speech(f *frame.Frame) bool {
+	contents := f.Roles(lexicon.RoleContent)
+	return c.speechEntry(f) && len(contents) > 0 && c.claims(f, contents[0], false)
+}
+
+// speechEntry reports whether the entry of the frame is one of speech.
+func (c *coder) speechEntry(f *frame.Frame) bool {
 	switch f.Entry.File {
 	case "attribution/say.txt", "attribution/write.txt", "attribution/ask.txt", "attribution/prepositions.txt":
-		contents := f.Roles(lexicon.RoleContent)
-		return len(contents) > 0 && c.claims(f, contents[0], false)
+		return true
 	}
 	return false
 }
@@ -471,6 +479,55 @@ func (c *coder) closeQuote(first, end, stop int) int {
 		if frame.QuotationMark(c.d.Tokens[i].Form) {
 			return i + 1
 		}
+	}
+	return end
+}
+
+// fronted returns the phrase that content has before a cue in commas, as a piece of its own: “In two years,
+// Hale said, the harbor will close.” Content goes on at token rest.
+func (c *coder) fronted(verb, source, rest int) [][2]int {
+	sent := c.d.Sentences[c.d.SentenceOf(verb)]
+	if source < sent.First || source >= sent.End || rest <= max(verb, source) || c.d.Tokens[rest-1].Form != "," {
+		return nil
+	}
+	first := sent.First
+	if c.d.Tokens[first].Rel() == "cc" {
+		first++
+	}
+	start, _ := c.phrase(source, true)
+	start = min(start, c.clauseStart(verb))
+	if start <= first+1 || c.d.Tokens[start-1].Form != "," || c.timed(first) || c.timed(start-2) || c.finite(first, start) {
+		return nil
+	}
+	if t := &c.d.Tokens[first]; t.XPOS == "VBG" || t.XPOS == "VBN" || t.Rel() == "advmod" && first+2 == start {
+		return nil
+	}
+	for k := first; k < start; k++ {
+		if len(c.settingsOf(k)) > 0 {
+			return nil
+		}
+	}
+	return [][2]int{{first, start}}
+}
+
+// afterthought returns where content without quotation marks ends before a clause of the reporter's own: “…,
+// which has a population of 5 million”.
+func (c *coder) afterthought(first, end int) int {
+	for i := end - 1; i > first; i-- {
+		if c.quotationAt(i) >= 0 {
+			return end
+		}
+		if c.d.Tokens[i].Form != "which" && c.d.Tokens[i].Form != "who" && c.d.Tokens[i].Form != "where" || c.d.Tokens[i-1].Form != "," {
+			continue
+		}
+		v := i
+		for c.d.Tokens[v].Rel() != "acl" && c.d.Tokens[v].Head >= first {
+			v = c.d.Tokens[v].Head
+		}
+		if _, e := c.d.Subtree(v); c.d.Tokens[v].Rel() == "acl" && e >= end-1 {
+			return i - 1
+		}
+		return end
 	}
 	return end
 }

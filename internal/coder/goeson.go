@@ -38,7 +38,8 @@ func (c *coder) goOn() {
 			if c.statementOf(c.d.Sentences[n].First) != nil {
 				continue
 			}
-			c.addWhole(n, source, "say/goes-on", "goes on after “"+c.statements[st].Cue.Text+"” of "+source.Name)
+			whole := c.addWhole(n, source, goesOnRule, "goes on after “"+c.statements[st].Cue.Text+"” of "+source.Name)
+			whole.Setting, whole.Anonymous = c.statements[st].Setting, c.statements[st].Anonymous
 		}
 		s = last
 	}
@@ -66,11 +67,11 @@ func (c *coder) follows(s, n int, cued []int) bool {
 }
 
 // readoutStyle reports whether the article lets speakers go on without cues. It does when somewhere
-// after a cue, in the same paragraph, a sentence says I, we or you outside quotation marks, or two
-// tell what should be done; and, in a text of no agency and no reporter, when two are in a speaker's
-// tense.
+// after a cue, in the same paragraph, sentences say I, we or you outside quotation marks, and more often
+// than where the one who writes speaks, or two tell what should be done; and, in a text of no agency
+// and no reporter, when two are in a speaker's tense. One that quotes its speakers must do both.
 func (c *coder) readoutStyle(cued []int) bool {
-	should, like := 0, 0
+	should, like, sure := 0, 0, 0
 	for s := range cued {
 		if cued[s] < 0 {
 			continue
@@ -78,7 +79,7 @@ func (c *coder) readoutStyle(cued []int) bool {
 		for n := s + 1; c.follows(s, n, cued); n++ {
 			switch c.voice(n) {
 			case voiceSure:
-				return true
+				sure++
 			case voiceLike:
 				like++
 			}
@@ -88,7 +89,38 @@ func (c *coder) readoutStyle(cued []int) bool {
 		}
 	}
 	official := c.d.Article.Agency == "" && len(c.d.Article.Bylines) == 0
-	return should > 1 || official && like > 1
+	if c.quotes() {
+		return sure > 1 && should > 1
+	}
+	return sure > c.ownVoice(cued) && (should > 0 || sure > 1 || official) || should > 1 || official && like > 1
+}
+
+// quotes reports whether the article gives its speakers' words in quotation marks, at least those of one in
+// four statements: then what stands without marks is the reporter's.
+func (c *coder) quotes() bool {
+	quoted, all := 0, 0
+	for i := range c.statements {
+		if s := &c.statements[i]; s.cueVerb >= 0 {
+			all++
+			if s.Quoted {
+				quoted++
+			}
+		}
+	}
+	return quoted*4 >= all
+}
+
+// ownVoice counts the paragraphs that begin in the first or second person without a cue: there the one who
+// writes speaks, as in a column.
+func (c *coder) ownVoice(cued []int) int {
+	n := 0
+	for s := range c.d.Sentences {
+		first := s == 0 || c.d.Sentences[s-1].Part != c.d.Sentences[s].Part
+		if first && cued[s] < 0 && c.part(s).Kind == readout.PartBody && c.voice(s) == voiceSure {
+			n++
+		}
+	}
+	return n
 }
 
 // voice tells how much a sentence without a cue sounds like a participant.

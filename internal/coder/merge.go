@@ -30,6 +30,7 @@ func (c *coder) merge() {
 			continue
 		}
 		join(&plans[i].Event, &p.Event)
+		plans[i].Firm = c.firmest(plans[i].Firm, p.Firm)
 		if plans[i].Due.Value == "" {
 			plans[i].Due = p.Due
 		}

@@ -90,12 +90,13 @@ func (c *coder) quotationAt(i int) int {
 func (c *coder) joinQuotations() {
 	for i := range c.statements {
 		s := &c.statements[i]
-		if s.Cue == nil || !s.claims || c.quotationAt(s.cueVerb) >= 0 {
+		if s.cueVerb < 0 || !s.claims || c.quotationAt(s.cueVerb) >= 0 {
 			continue
 		}
 		for p := range s.tokens {
 			c.wholeQuotations(s, &s.tokens[p])
 		}
+		c.resumedQuotation(i)
 		if s.root {
 			c.followingQuotations(i)
 		}
@@ -119,6 +120,31 @@ func (c *coder) wholeQuotations(s *statement, p *[2]int) {
 	}
 	if q := c.quotationAt(p[1] - 1); q >= 0 && c.clear(s, p[1], c.quotations[q][1]) {
 		p[1] = c.quotations[q][1]
+	}
+}
+
+// resumedQuotation adds to statement i, whose words stand in quotation marks before its cue, the quotation
+// that goes on behind the cue in the same sentence: “…,” he said in a statement, “…”.
+func (c *coder) resumedQuotation(i int) {
+	s := &c.statements[i]
+	last := s.tokens[len(s.tokens)-1]
+	if last[1] > s.cueVerb || c.quotationAt(last[1]-1) < 0 {
+		return
+	}
+	stop := c.d.Sentences[s.sentence].End
+	for t := s.cueVerb + 1; t < stop; t++ {
+		if c.cueWords[t] {
+			return
+		}
+		q := c.quotationAt(t)
+		if q < 0 {
+			continue
+		}
+		first, end := c.quotations[q][0], c.quotations[q][1]
+		if form := c.d.Tokens[t-1].Form; first == t && (form == "," || form == ":" || form == ".") && !c.spokenFor(i, first, end) {
+			s.tokens = append(s.tokens, [2]int{first, end})
+		}
+		return
 	}
 }
 
@@ -152,8 +178,8 @@ func (c *coder) followingQuotations(i int) {
 			return
 		}
 		first, end := c.quotations[q][0], c.quotations[q][1]
-		if first < next-1 || c.d.Sentences[c.d.SentenceOf(first)].Part != c.d.Sentences[s.sentence].Part ||
-			!c.endsSentence(end) || c.spokenFor(i, first, end) {
+		if first < next-1 || first == 0 || c.d.Sentences[c.d.SentenceOf(first)].Part != c.d.Sentences[s.sentence].Part ||
+			c.d.Tokens[first-1].UPOS != "PUNCT" || !c.endsSentence(end) || c.spokenFor(i, first, end) {
 			return
 		}
 		s.tokens = append(s.tokens, [2]int{first, end})

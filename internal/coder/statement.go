@@ -33,16 +33,34 @@ func (s *statement) toldInPast(c *coder) bool {
 // speech come first.
 func (c *coder) findStatements() {
 	c.findQuotations()
+	c.findCueWords()
+	c.transcript = c.transcriptSetting()
 	for s := range c.d.Sentences {
 		if p := c.part(s); p.Speaker != nil {
 			c.addTurn(s, p)
+		} else {
+			c.addLabelled(s)
 		}
 	}
 	c.addStatements(true)
 	c.joinQuotations()
 	c.goOn()
 	c.addStatements(false)
+	for i := range c.statements {
+		c.statements[i].Form = c.form(&c.statements[i])
+	}
 	slices.SortStableFunc(c.statements, func(a, b statement) int { return a.Content[0].Start - b.Content[0].Start })
+}
+
+// findCueWords finds the words of entries of speech, whether or not they fired.
+func (c *coder) findCueWords() {
+	c.cueWords = map[int]bool{}
+	for i := range c.frames {
+		f := &c.frames[i]
+		if f.Makes.Type == lexicon.Statement && c.speechEntry(f) && (c.d.Tokens[f.Token].UPOS == "VERB") {
+			c.cueWords[f.Token] = true
+		}
+	}
 }
 
 // addStatements makes statements of the frames of speech, or of the others.
@@ -97,8 +115,34 @@ func (c *coder) addStatement(f *frame.Frame) string {
 	s.Quoted = c.quoted(s.Content)
 	s.claims = c.claims(f, contents[0], s.Quoted)
 	s.Evidence = readout.Evidence{Entry: f.Entry.Name, Sentence: s.sentence, Words: f.Span(c.d), Steps: []string{}}
+	if s.Setting = c.setting(&s); s.Setting == nil {
+		s.Setting = c.speakingDocument(s.sourceToken)
+	}
+	if s.Setting != nil {
+		s.Evidence.Steps = append(s.Evidence.Steps, "said in a setting: "+s.Setting.Kind)
+	}
+	if s.sourceToken >= 0 {
+		c.anonymous(&s.Statement, s.sourceToken)
+	}
 	c.add(s)
 	return ""
+}
+
+// form tells how a statement gives the speaker's words.
+func (c *coder) form(s *statement) readout.Form {
+	whole := !slices.ContainsFunc(s.tokens, func(p [2]int) bool {
+		q := c.quotationAt(p[0])
+		return q < 0 || c.quotations[q][1] < p[1]
+	})
+	switch {
+	case whole, s.Evidence.Entry == turnRule:
+		return readout.Direct
+	case s.Quoted:
+		return readout.Mixed
+	case s.Cue == nil:
+		return readout.Free
+	}
+	return readout.Indirect
 }
 
 func (c *coder) add(s statement) {
@@ -176,34 +220,8 @@ func (c *coder) quoted(content []readout.Span) bool {
 	return false
 }
 
-// addTurn makes a statement of a sentence in a turn of a transcript.
-func (c *coder) addTurn(s int, p *readout.Part) {
-	c.addWhole(s, c.turnSpeaker(p), "say/turn", "turn of "+p.Speaker.Text)
-}
-
-// turnSpeaker returns who speaks a turn: an entity of the article by that name, or the name as
-// written. Questions without a name are a journalist's.
-func (c *coder) turnSpeaker(p *readout.Part) readout.Actor {
-	label := strings.ToLower(p.Speaker.Text)
-	for i := range c.d.Entities {
-		e := &c.d.Entities[i]
-		if e.Class == doc.Person && strings.HasSuffix(label, " "+strings.ToLower(lastWord(e.Name))) {
-			return c.actor(e, *p.Speaker)
-		}
-	}
-	a := readout.Actor{Name: p.Speaker.Text, Span: *p.Speaker}
-	if p.Kind == readout.PartQuestion {
-		a.Sector = "JRN"
-	} else if r, n := c.lex.Actors.Role(strings.Fields(label)); n > 0 {
-		a.Sector = r.Sector
-	}
-	return a
-}
-
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
 // addWhole makes a statement of a whole sentence.
-func (c *coder) addWhole(s int, source readout.Actor, entry, step string) {
+func (c *coder) addWhole(s int, source readout.Actor, entry, step string) *statement {
 	sent := c.d.Sentences[s]
 	content := c.d.Span(sent.First, sent.End)
 	st := statement{sentence: s, first: sent.First, end: sent.End, tokens: [][2]int{{sent.First, sent.End}}, cueVerb: -1, root: true, sourceToken: -1, claims: true}
@@ -212,6 +230,7 @@ func (c *coder) addWhole(s int, source readout.Actor, entry, step string) {
 	st.Quoted = c.quoted(st.Content)
 	st.Evidence = readout.Evidence{Entry: entry, Sentence: s, Words: []readout.Span{}, Steps: []string{step}}
 	c.add(st)
+	return &c.statements[len(c.statements)-1]
 }
 
 // withinContent reports whether token t stands in the content of a statement.

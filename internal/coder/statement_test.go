@@ -40,6 +40,46 @@ func TestStatements(t *testing.T) {
 			[]string{"Kohl | said | “We are ready,”", "Mitterrand | replied | “We are not,”"},
 		},
 		{
+			"a quotation that goes on behind the cue and its setting",
+			"“We are ready,” Kohl said in a statement, “and we will sign.”",
+			[]string{"Kohl | said in a statement | “We are ready,” | “and we will sign.”"},
+		},
+		{
+			"a name in quotation marks is no content",
+			"“We are ready,” Kohl said on “The Morning Hour.”",
+			[]string{"Kohl | said | “We are ready,”"},
+		},
+		{
+			"a clause before the cue and the one that it belongs to",
+			"If the treaty fails, the minister said, the talks would end.",
+			[]string{"the minister | said | If the treaty fails | the talks would end"},
+		},
+		{
+			"a phrase before the cue",
+			"In two years, Kohl said, the harbor would close.",
+			[]string{"Kohl | said | the harbor would close"},
+		},
+		{
+			"an afterthought of the reporter",
+			"Kohl said that Norway had left the pact, which was signed in 1949.",
+			[]string{"Kohl | said | that Norway had left the pact"},
+		},
+		{
+			"content behind where it is said",
+			"Norway said in a statement that the ship was safe.",
+			[]string{"Norway | said in a statement | that the ship was safe"},
+		},
+		{
+			"content behind who is told",
+			"Kohl told reporters at a briefing that the ship was safe.",
+			[]string{"Kohl | told | that the ship was safe"},
+		},
+		{
+			"a name and a colon",
+			"Helmut Kohl: The treaty is dead.",
+			[]string{"Helmut Kohl | : | The treaty is dead"},
+		},
+		{
 			"a colon belongs to the cue",
 			"Kohl said: “We are ready to sign the treaty.”",
 			[]string{"Kohl | said: | “We are ready to sign the treaty.”"},

@@ -33,7 +33,22 @@ func (g grammar) aside(v int) (before, after int, ok bool) {
 			break
 		}
 	}
+	if g.subordinate(sent.First, before) && end+1 < sent.End && g.tok(end).Form == "," && g.finite(end+1, sent.End) {
+		return before, end + 1, true
+	}
 	return before, g.goesOn(end, sent.End), true
+}
+
+// subordinate reports whether the words in [first, end) are a clause that needs another: "If it rains".
+func (g grammar) subordinate(first, end int) bool {
+	if g.quote(first) {
+		return false
+	}
+	switch strings.ToLower(g.tok(first).Form) {
+	case "if", "when", "while", "although", "though", "after", "before", "because", "since", "unless", "once", "until", "as":
+		return end > first+1
+	}
+	return false
 }
 
 // sayer returns the tokens of verb v with its auxiliaries and its subject, which must stand next to
@@ -72,7 +87,7 @@ func Introduced(d *doc.Document, v int) (first int, ok bool) {
 	for i < stop && g.tok(i).Rel() == "advmod" && g.tok(i).Head == v {
 		i++
 	}
-	if i+1 >= stop || g.d.Child(v, "nsubj") < 0 {
+	if i+1 >= stop || g.d.Child(v, "nsubj") < 0 && !g.resumes(v) {
 		return 0, false
 	}
 	switch {
@@ -82,6 +97,12 @@ func Introduced(d *doc.Document, v int) (first int, ok bool) {
 		return i, true
 	}
 	return 0, false
+}
+
+// resumes reports whether v is a participle that goes on from another clause: "…, adding that …".
+func (g grammar) resumes(v int) bool {
+	t := g.tok(v)
+	return t.XPOS == "VBG" && (t.Rel() == "advcl" || t.Rel() == "conj" || t.Rel() == "parataxis") && g.d.Child(v, "aux", "case") < 0
 }
 
 // quotedBefore returns the last word of the quotation that closes right before the sentence of verb v,
@@ -127,14 +148,19 @@ var toldVerbs = map[string]bool{"tell": true, "assure": true, "inform": true, "r
 // goesOn returns where the words go on after the cue: at a quotation mark, or at a clause behind "and"
 // or "but"; stop when they do not.
 func (g grammar) goesOn(from, stop int) int {
+	named := false
 	for i := from; i < stop; i++ {
 		if g.tok(i).Form == "," || g.tok(i).Form == ":" {
 			continue
 		}
+		prev := g.tok(i - 1).Form
 		if g.quote(i) {
-			return i
+			if !named && (i == from || prev == "," || prev == ":" || prev == ".") {
+				return i
+			}
+			named = !named // a name in quotation marks: said on “The Morning Hour”
 		}
-		if prev := g.tok(i - 1).Form; prev == "," && slices.Contains([]string{"and", "but", "or"}, strings.ToLower(g.tok(i).Form)) && g.finite(i, stop) {
+		if prev == "," && slices.Contains([]string{"and", "but", "or"}, strings.ToLower(g.tok(i).Form)) && g.finite(i, stop) {
 			return i
 		}
 	}

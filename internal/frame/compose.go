@@ -325,7 +325,7 @@ func (f *finder) absorb(fr *Frame) {
 	for _, in := range fr.Inner {
 		x := &f.frames[in]
 		if x.Fired() {
-			x.Broken = "part of " + fr.Entry.Name
+			x.Broken = partOf(fr)
 		}
 		fr.Words = append(fr.Words, x.Words...)
 		f.absorb(x)

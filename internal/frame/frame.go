@@ -41,6 +41,8 @@ type Frame struct {
 	SameAs  string   // the entry that fired for the same word and type in its place; "" for none
 	Broken  string   // why it does not hold; "" when it fired
 
+	Dependent bool // broken only because it depends on a word that no entry explains
+
 	loose      bool // the recipient only stands inside the phrase that fills its slot
 	inferred   bool // the actor stands outside the slot's own words, or is left out
 	missingWho bool // broken only because an actor is missing: still good inside another frame
@@ -56,6 +58,14 @@ func (f *Frame) MissingWho() bool { return f.missingWho }
 
 // MissingLight reports whether the frame is broken because its noun stands without its light verb.
 func (f *Frame) MissingLight() bool { return f.missingLight }
+
+// Part reports whether the frame is broken only because it is part of another, its outer one of frames.
+func (f *Frame) Part(frames []Frame) bool {
+	return f.Outer >= 0 && f.Broken == partOf(&frames[f.Outer])
+}
+
+// partOf is why the frames inside an event make no record of their own.
+func partOf(outer *Frame) string { return "part of " + outer.Entry.Name }
 
 // Roles returns the fillers of a role.
 func (f *Frame) Roles(role lexicon.SlotRole) []int {
@@ -111,6 +121,7 @@ func (f *finder) settle() {
 		case f.tok(governor).Rel() == "aux":
 		case goingOrDue(f.grammar, fr.Verb):
 		default:
+			fr.Dependent = true
 			fr.Broken = "depends on “" + f.tok(governor).Form + "”, which no entry explains"
 		}
 	}

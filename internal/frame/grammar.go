@@ -785,6 +785,9 @@ func (g grammar) contents(v int) []int {
 	if g.passive(v) {
 		return nil
 	}
+	if c := g.strayedContent(v); c >= 0 {
+		return []int{c}
+	}
 	t := g.tok(v)
 	if t.Rel() == "parataxis" && t.Head >= 0 && !g.completed(v) {
 		return []int{t.Head}
@@ -810,6 +813,30 @@ func (g grammar) contents(v int) []int {
 		return []int{last}
 	}
 	return nil
+}
+
+// strayedContent returns a clause behind "that" which parsers hang on the noun before it, who is told or
+// where it is said: "told reporters that …", "said in a statement that …". It returns -1 for none.
+func (g grammar) strayedContent(v int) int {
+	if o := g.d.Child(v, "obj"); o > v && !toldVerbs[g.tok(v).Lemma] {
+		return -1
+	}
+	for c := range g.d.Children(v) {
+		switch r := g.tok(c).Rel(); {
+		case c < v:
+			continue
+		case r == "obl":
+		case (r == "obj" || r == "iobj") && toldVerbs[g.tok(v).Lemma]:
+		default:
+			continue
+		}
+		for _, k := range g.children(c, "acl", "ccomp", "advcl") {
+			if k > c && g.preposition(k) == "that" && g.d.Child(k, "nsubj") >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // topmost returns the token of [first, end) whose governor lies outside.

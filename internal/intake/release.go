@@ -33,7 +33,7 @@ var lineForms = []lineForm{
 	{endMark, "end ends more nnnn #", oneOf(
 		`^[-–—(\[*/ ]*(?:(?i:ends?|more|more to come|end of (?:text|transcript|story|document))|30|nnnn|NNNN)[-–—)\]*/ ]*$`), false},
 	{timeLine, "# end at time", oneOf(
-		`^[(\[]?(?:(?i:end|at|time:?)\s+)?\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:(?i:[ap]\.?\s?m\.?)(?:,? *`+zone+`)?|,? *`+zone+`)(?:\s+(?i:end))?[)\]]?$`,
+		`^[(\[]?(?:(?i:end|at|time:?)\s+)?\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:(?i:[ap]\.?\s?m\.?)(?:,? *`+zone+`)?|,? *`+zone+`)(?:\s*[(\[](?i:local)(?: time)?[)\]])?(?:\s+(?i:end))?[)\]]?$`,
 		`^\d{1,2}:\d{2}(?::\d{2})?$`), false},
 	{"release", "for immediate under embargo embargoed strictly not", anyCase(
 		`^(?:for )?immediate release\b.{0,60}$`,

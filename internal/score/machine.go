@@ -49,7 +49,8 @@ func day(s string) string {
 }
 
 // events returns the events that the reading codes, as gold codes them: those that happened or are said
-// to, and the plans. What did not happen, and happenings without a type, are left out.
+// to, and the plans. What did not happen, and happenings without a type, are left out, and so are plans of
+// meetings that another event tells of: agreed on, invited to, thought of, put off.
 func (r *reading) events() []readout.Event {
 	var out []readout.Event
 	for _, e := range r.Reading.Events {
@@ -58,7 +59,7 @@ func (r *reading) events() []readout.Event {
 		}
 	}
 	for _, p := range r.Reading.Plans {
-		if p.Type == "" || negated(&p.Event) {
+		if p.Type == "" || negated(&p.Event) || toldByEvent[p.Firm.Value] {
 			continue
 		}
 		out = append(out, asIntent(p.Event))
@@ -88,6 +89,9 @@ func asIntent(e readout.Event) readout.Event {
 	}
 	return e
 }
+
+// toldByEvent are the values of firmness of plans that events tell of already.
+var toldByEvent = map[string]bool{"agreed": true, "invited": true, "possible": true, "postponed": true, "cancelled": true}
 
 func negated(e *readout.Event) bool {
 	for _, a := range e.Auxiliary {

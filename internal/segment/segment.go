@@ -111,6 +111,9 @@ func (s *Segmenter) part(d *doc.Document, part int) {
 		if class == Token && len(d.Tokens) > first && endsWithName(&d.Tokens[len(d.Tokens)-1], text, p.Start) {
 			class = Sentence
 		}
+		if class == Sentence && !scanner.AtEnd() && endsWithTitle(d, first) {
+			class = Token
+		}
 		if class == Sentence {
 			s.fullStop(d, first)
 			first = sentences(d, part, first, true)
@@ -166,6 +169,33 @@ func endsWithName(t *doc.Token, text string, base int) bool {
 	next = strings.TrimLeft(next, "\"'“‘«(")
 	r, _ := utf8.DecodeRuneInString(next)
 	return unicode.IsUpper(r)
+}
+
+// endsWithTitle reports whether the tokens from first on end with the title of a name that follows: "… met
+// Sen. Holsman". No sentence ends there, and the full stop is the title's own.
+func endsWithTitle(d *doc.Document, first int) bool {
+	n := len(d.Tokens) - 1
+	if n < first {
+		return false
+	}
+	next := strings.TrimLeft(d.Article.Text[d.Tokens[n].End:], " \n")
+	if r, _ := utf8.DecodeRuneInString(next); !unicode.IsUpper(r) {
+		return false
+	}
+	if t := d.Tokens[n]; t.Form == "." && n > first && d.Tokens[n-1].End == t.Start && titles[strings.ToLower(d.Tokens[n-1].Form)] {
+		d.Tokens = d.Tokens[:n]
+		d.Tokens[n-1].End, d.Tokens[n-1].Form = t.End, d.Article.Text[d.Tokens[n-1].Start:t.End]
+		return true
+	}
+	word, dotted := strings.CutSuffix(d.Tokens[n].Form, ".")
+	return dotted && titles[strings.ToLower(word)]
+}
+
+// titles stand before names and keep their full stop.
+var titles = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "messrs": true, "dr": true, "prof": true, "rev": true, "hon": true, "sen": true, "sens": true,
+	"rep": true, "reps": true, "gov": true, "govs": true, "gen": true, "lt": true, "col": true, "maj": true, "capt": true, "sgt": true,
+	"cpl": true, "adm": true, "cmdr": true, "brig": true, "amb": true, "supt": true, "insp": true, "atty": true,
 }
 
 // dottedWord returns the word before a final full stop, if it is a word of letters and no

@@ -61,6 +61,8 @@ func TestSegment(t *testing.T) {
 		{"He came at her request.Photo by Jane Doe", "He came at her request . / Photo by Jane Doe"},
 		{"He left for the U.S. on Feb. 14 with Mr. Brown.", "He left for the U.S. on Feb. 14 with Mr. Brown ."},
 		{"Lt. Gen. J.R. Smith met President George H.W. Bush.", "Lt. Gen. J.R. Smith met President George H.W. Bush ."},
+		{"In Oslo he met Rep. Hale, Sgt. Miller and Gov. Brown.", "In Oslo he met Rep. Hale , Sgt. Miller and Gov. Brown ."},
+		{"He praised Ernest, Sgt. Miller said.", "He praised Ernest , Sgt. Miller said ."},
 		{"We can't go on. It cannot be.", "We ca n't go on . / It can not be ."},
 		{"They don’t know; she didn‘t ask.", "They do n’t know ; she did n‘t ask ."},
 		{"“We agreed,” he said. “They know it.”", "“ We agreed , ” he said . / “ They know it . ”"},
