@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"readout"
+	"readout/internal/coder"
 	"readout/internal/doc"
 	"readout/reader"
 )
@@ -61,7 +62,7 @@ func (r *reading) events() []readout.Event {
 		if p.Type == "" || negated(&p.Event) {
 			continue
 		}
-		out = append(out, asIntent(p.Event))
+		out = append(out, asAct(coder.Announced(p.Event)))
 	}
 	return out
 }
@@ -69,24 +70,14 @@ func (r *reading) events() []readout.Event {
 // asAct gives a conviction the type that CAMEO's tree gives it (116, under 11), from which gold codes: an
 // accusation. PLOVER's manual of 2024 has it among the sanctions.
 func asAct(e readout.Event) readout.Event {
-	if e.Type == "SANCTION" && slices.Contains(e.Modes, "convict") {
+	if convicts(e.Type, e.Modes) {
 		e.Type, e.Modes = "ACCUSE", nil
 	}
 	return e
 }
 
-// asIntent gives what is ahead the type of its announcement: cooperation in the future tense is an
-// agreement to it (PLOVER manual, "AGREE"); a material conflict that is announced is a threat.
-func asIntent(e readout.Event) readout.Event {
-	switch e.Type {
-	case "CONSULT":
-		e.Type, e.Modes, e.CAMEO = "AGREE", []string{"meet"}, "036"
-	case "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT":
-		e.Type, e.Modes, e.CAMEO = "AGREE", nil, "030"
-	case "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
-		e.Type, e.Modes, e.CAMEO = "THREATEN", nil, "130"
-	}
-	return e
+func convicts(typ string, modes []string) bool {
+	return typ == "SANCTION" && slices.Contains(modes, "convict")
 }
 
 func negated(e *readout.Event) bool {

@@ -70,7 +70,12 @@ func (g *pairGold) published(name string) *pairPrediction {
 func predictPair(m *Machine, g *pairGold, traced bool) (*pairPrediction, *trace) {
 	r := m.sentence(g.Text, "")
 	text := runes(g.Text)
-	p := &pairPrediction{Root: fold15(r.Result.Between(r.Document, text.bytes(g.Source), text.bytes(g.Target)).Type)}
+	link := r.Result.Between(r.Document, text.bytes(g.Source), text.bytes(g.Target))
+	p := &pairPrediction{Root: fold15(link.Type)}
+	switch e, f := link.Event, link.Frame; {
+	case e != nil && convicts(e.Type, e.Modes), f != nil && convicts(f.Makes.Type, f.Makes.Modes):
+		p.Root = "ACCUSE"
+	}
 	if traced {
 		return p, r.frames()
 	}
