@@ -32,13 +32,18 @@ func (r *Result) Between(d *doc.Document, source, target readout.Span) Link {
 		return best
 	}
 	s, t := heads(d, source), heads(d, target)
+	cues := r.cues()
 	top := 0.0
 	for i := range r.Frames {
 		f := &r.Frames[i]
 		if f.Makes.Type == "" || f.Makes.Type == lexicon.Statement || f.Entry.Makes.Operator() {
 			continue
 		}
-		if v := 2*float64(len(f.Fillers)) - lacks(f) - float64(steps(d, f.Verb, s)+steps(d, f.Verb, t)); best.Frame == nil || v > top {
+		lack := lacks(f)
+		if lack == lacksWord && cues[f.Token] {
+			lack = lacksLight
+		}
+		if v := 2*float64(len(f.Fillers)) - lack - float64(steps(d, f.Verb, s)+steps(d, f.Verb, t)); best.Frame == nil || v > top {
 			best, top = Link{Frame: f, Type: f.Makes.Type}, v
 			if f.Mood.Future && !f.Mood.Negated {
 				best.Type = announcement(f.Makes.Type)
@@ -46,6 +51,17 @@ func (r *Result) Between(d *doc.Document, source, target readout.Span) Link {
 		}
 	}
 	return best
+}
+
+// cues returns the words that make statements: by themselves they say nothing of what is done.
+func (r *Result) cues() map[int]bool {
+	out := map[int]bool{}
+	for i := range r.Frames {
+		if f := &r.Frames[i]; f.Fired() && f.Makes.Type == lexicon.Statement {
+			out[f.Token] = true
+		}
+	}
+	return out
 }
 
 // told returns the events and plans but those that are said not to be.
