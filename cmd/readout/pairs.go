@@ -16,6 +16,7 @@ import (
 	"readout"
 	"readout/internal/batch"
 	"readout/internal/intake"
+	"readout/lexicon"
 	"readout/reader"
 )
 
@@ -158,10 +159,14 @@ func codePair(r *reader.Reader, l pairLine) ([]byte, error) {
 	switch {
 	case link.Event != nil:
 		e := link.Event
-		p.Held, p.Modes, p.CAMEO, p.Quad, p.Score, p.Entry = true, e.Modes, e.CAMEO, e.Quad, e.Score, e.Evidence.Entry
+		p.Held, p.Modes, p.Entry = true, e.Modes, e.Evidence.Entry
+		p.Score, p.Quad, p.CAMEO = r.Lexicon.Ontology.Code(&lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: e.CAMEO})
 		p.addWords(e.Evidence.Words)
 	case link.Frame != nil:
 		m := link.Frame.Makes
+		if link.Type != m.Type {
+			m = lexicon.Makes{Type: link.Type}
+		}
 		p.Score, p.Quad, p.CAMEO = r.Lexicon.Ontology.Code(&m)
 		p.Modes, p.Entry = append(p.Modes, m.Modes...), link.Frame.Entry.Name
 		p.addWords(link.Frame.Span(x.Document))

@@ -13,7 +13,7 @@ import (
 type Link struct {
 	Event *readout.Event // the record that holds; nil when none does
 	Frame *frame.Frame   // else the frame that misses least; nil when no word of the article has an entry
-	Type  string         // PLOVER's type, "" for none; what is ahead has its type too, a meeting as AGREE
+	Type  string         // PLOVER's type, "" for none; of what is ahead, that of its announcement
 }
 
 // Between finds what source does to target, two stretches of the article that somebody has marked as
@@ -32,36 +32,77 @@ func (r *Result) Between(d *doc.Document, source, target readout.Span) Link {
 		return best
 	}
 	s, t := heads(d, source), heads(d, target)
+	cues := r.cues()
 	top := 0.0
 	for i := range r.Frames {
 		f := &r.Frames[i]
 		if f.Makes.Type == "" || f.Makes.Type == lexicon.Statement || f.Entry.Makes.Operator() {
 			continue
 		}
-		if v := 2*float64(len(f.Fillers)) - lacks(f) - float64(steps(d, f.Verb, s)+steps(d, f.Verb, t)); best.Frame == nil || v > top {
+		lack := lacks(f)
+		if lack == lacksWord && cues[f.Token] {
+			lack = lacksLight
+		}
+		if v := 2*float64(len(f.Fillers)) - lack - float64(steps(d, f.Verb, s)+steps(d, f.Verb, t)); best.Frame == nil || v > top {
 			best, top = Link{Frame: f, Type: f.Makes.Type}, v
+			if f.Mood.Future && !f.Mood.Negated {
+				best.Type = announcement(f.Makes.Type)
+			}
 		}
 	}
 	return best
 }
 
-// told returns the events and plans but those that are said not to be. A meeting that is only
-// planned is an agreement (PLOVER manual, "AGREE").
+// cues returns the words that make statements: by themselves they say nothing of what is done.
+func (r *Result) cues() map[int]bool {
+	out := map[int]bool{}
+	for i := range r.Frames {
+		if f := &r.Frames[i]; f.Fired() && f.Makes.Type == lexicon.Statement {
+			out[f.Token] = true
+		}
+	}
+	return out
+}
+
+// told returns the events and plans but those that are said not to be.
 func (r *Result) told() []Link {
 	var out []Link
 	for i := range r.Events {
 		out = append(out, Link{Event: &r.Events[i], Type: r.Events[i].Type})
 	}
 	for i := range r.Plans {
-		l := Link{Event: &r.Plans[i].Event, Type: r.Plans[i].Type}
-		if l.Type == "CONSULT" {
-			l.Type = "AGREE"
-		}
-		out = append(out, l)
+		e := Announced(r.Plans[i].Event)
+		out = append(out, Link{Event: &e, Type: e.Type})
 	}
 	return slices.DeleteFunc(out, func(l Link) bool {
 		return l.Type == "" || slices.Contains(l.Event.Auxiliary, readout.Negation)
 	})
+}
+
+// Announced returns what is ahead as the event that its announcement is: cooperation in the future tense is an
+// agreement to it (PLOVER manual, "AGREE"), a material conflict that somebody announces a threat. Its modes are
+// those of the thing announced no more.
+func Announced(e readout.Event) readout.Event {
+	t := announcement(e.Type)
+	switch {
+	case t == e.Type:
+	case e.Type == "CONSULT":
+		e.Type, e.Modes, e.CAMEO = t, []string{}, "036"
+	default:
+		e.Type, e.Modes, e.CAMEO = t, []string{}, ""
+	}
+	return e
+}
+
+// announcement returns the type of the announcement of an event.
+func announcement(typ string) string {
+	switch typ {
+	case "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT":
+		return "AGREE"
+	case "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
+		return "THREATEN"
+	}
+	return typ
 }
 
 // between says how well an event fits the marked parties: both in their roles, the actor alone, the

@@ -20,7 +20,7 @@ func TestBetween(t *testing.T) {
 		{"France met Spain, and Norway sued Chad.", "Norway", "Chad", "ACCUSE held"},
 		{"Chad was sued by Norway, and Spain met France.", "Norway", "Chad", "ACCUSE held"},
 		{"The storm praised the bridge, but the ship condemned the lamp.", "ship", "lamp", "ACCUSE"},
-		{"It melted on the bridge.", "It", "bridge", ""},
+		{"It snowed on the bridge.", "It", "bridge", ""},
 	} {
 		x := r.Explain(readout.Passage(c.text, ""))
 		mark := func(words string) readout.Span {

@@ -28,11 +28,11 @@ func (f *finder) compose() {
 	}
 }
 
-// refuse makes a refusal of cooperation that somebody will not do: "will not lift the embargo" is REJECT of
-// CONCEDE. What will not be done to someone's harm is no refusal.
+// refuse makes a refusal of cooperation that somebody will not do, or has not granted: "will not lift the
+// embargo" is REJECT of CONCEDE. What will not be done to someone's harm is no refusal.
 func (f *finder) refuse(fr *Frame) {
 	m := fr.Mood
-	if !fr.Fired() || fr.Entry.Makes.Operator() || !m.Negated || !m.Future && !m.Would {
+	if fr.Entry.Makes.Operator() || !m.Negated || !m.Future && !m.Would && (m.Hypothetical || !granting[f.tok(fr.Verb).Lemma]) {
 		return
 	}
 	if made, ok := f.lex.Ontology.Compose("REJECT", &fr.Makes, false); ok {
@@ -43,6 +43,12 @@ func (f *finder) refuse(fr *Frame) {
 		fr.Makes = made
 		fr.Mood = Mood{Past: m.Past, Infinite: m.Infinite}
 	}
+}
+
+// granting names verbs of which what is not done is refused: "did not accept the offer".
+var granting = map[string]bool{
+	"accept": true, "admit": true, "agree": true, "allow": true, "approve": true, "authorize": true, "authorise": true,
+	"concede": true, "consent": true, "grant": true, "let": true, "permit": true, "recognize": true, "recognise": true,
 }
 
 // oneSense keeps one of several frames that fired for one word and one type: the one that says

@@ -2,11 +2,11 @@ package score
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
 	"readout"
+	"readout/internal/coder"
 	"readout/internal/doc"
 	"readout/reader"
 )
@@ -55,39 +55,16 @@ func (r *reading) events() []readout.Event {
 	var out []readout.Event
 	for _, e := range r.Reading.Events {
 		if e.Type != "" && !negated(&e) {
-			out = append(out, asAct(e))
+			out = append(out, e)
 		}
 	}
 	for _, p := range r.Reading.Plans {
 		if p.Type == "" || negated(&p.Event) || toldByEvent[p.Firm.Value] {
 			continue
 		}
-		out = append(out, asIntent(p.Event))
+		out = append(out, coder.Announced(p.Event))
 	}
 	return out
-}
-
-// asAct gives a conviction the type that CAMEO's tree gives it (116, under 11), from which gold codes: an
-// accusation. PLOVER's manual of 2024 has it among the sanctions.
-func asAct(e readout.Event) readout.Event {
-	if e.Type == "SANCTION" && slices.Contains(e.Modes, "convict") {
-		e.Type, e.Modes = "ACCUSE", nil
-	}
-	return e
-}
-
-// asIntent gives what is ahead the type of its announcement: cooperation in the future tense is an
-// agreement to it (PLOVER manual, "AGREE"); a material conflict that is announced is a threat.
-func asIntent(e readout.Event) readout.Event {
-	switch e.Type {
-	case "CONSULT":
-		e.Type, e.Modes, e.CAMEO = "AGREE", []string{"meet"}, "036"
-	case "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT":
-		e.Type, e.Modes, e.CAMEO = "AGREE", nil, "030"
-	case "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
-		e.Type, e.Modes, e.CAMEO = "THREATEN", nil, "130"
-	}
-	return e
 }
 
 // toldByEvent are the values of firmness of plans that events tell of already.
