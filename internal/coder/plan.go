@@ -63,7 +63,7 @@ func (c *coder) findPlans() {
 			planned[f.Token] = firm.Value == firmPossible && f.Mood.Hypothetical && !f.Mood.Would && c.dueLater(f) && c.planOf(f, firm)
 		case f.Part(c.frames):
 			outer := &c.frames[f.Outer]
-			planned[f.Token] = (undone(firm) || outer.Entry.Makes.Type == "AGREE" && !outer.Mood.Negated) && c.planOf(f, firm)
+			planned[f.Token] = (undone(firm) || outer.Makes.Type == "AGREE" && !outer.Mood.Negated) && c.planOf(f, firm)
 		case f.Dependent, f.MissingWho() && !c.refused(f):
 			planned[f.Token] = c.planOf(f, firm)
 		}
