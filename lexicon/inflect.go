@@ -5,16 +5,23 @@ import (
 	"strings"
 )
 
-// inflections returns the regular inflected forms of a verb (-s, -ed, -ing) or a noun (-s).
+// inflections returns the inflected forms of a verb (-s, -ed, -ing, and some irregular ones) or a noun (-s).
 func inflections(lemma, upos string) []string {
 	switch upos {
 	case "VERB":
 		stem := verbStem(lemma)
-		return []string{plural(lemma), past(lemma, stem), stem + "ing"}
+		return append([]string{plural(lemma), past(lemma, stem), stem + "ing"}, strings.Fields(irregular[lemma])...)
 	case "NOUN":
 		return []string{plural(lemma)}
 	}
 	return nil
+}
+
+// irregular gives the past tense and participle of irregular verbs that lemmatizers are seen to miss.
+var irregular = map[string]string{
+	"break": "broke broken", "drive": "drove driven", "fight": "fought", "flee": "fled", "freeze": "froze frozen", "hold": "held",
+	"overrun": "overran", "overthrow": "overthrew overthrown", "seek": "sought", "shoot": "shot", "sink": "sank sunk", "slay": "slew slain",
+	"steal": "stole stolen", "strike": "struck stricken", "sweep": "swept", "withdraw": "withdrew withdrawn", "withhold": "withheld",
 }
 
 // plural adds -s as nouns and verbs of the third person do.

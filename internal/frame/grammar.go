@@ -192,6 +192,9 @@ func verbal(t *doc.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" }
 // ("the man arrested by"), or as a conjunct that shares its head's auxiliary.
 func (g grammar) passive(v int) bool {
 	t := g.tok(v)
+	if g.passiveAdjective(v) {
+		return true
+	}
 	if t.XPOS != "VBN" && t.XPOS != "VBD" {
 		return false
 	}
@@ -213,6 +216,18 @@ func (g grammar) passive(v int) bool {
 		return t.Head >= 0 && g.d.Child(v, "aux", "nsubj") < 0 && g.passive(t.Head)
 	}
 	return false
+}
+
+// passiveAdjective reports whether token i is a participle with the auxiliary of the passive that the
+// tagger takes for an adjective: "was poisoned".
+func (g grammar) passiveAdjective(i int) bool {
+	t := g.tok(i)
+	if t.UPOS != "ADJ" || g.lex == nil || g.d.Child(i, "aux:pass") < 0 {
+		return false
+	}
+	form := strings.ToLower(t.Form)
+	isAdjective := func(e *lexicon.Entry) bool { return e.UPOS == "ADJ" }
+	return g.lex.Inflected(form) != nil && !slices.ContainsFunc(g.lex.Lookup(strings.ToLower(t.Lemma), form), isAdjective)
 }
 
 // logicalSubject returns who does it: the subject of an active verb, the by-phrase of a passive
@@ -306,10 +321,37 @@ var particles = map[string]bool{"off": true, "up": true, "back": true, "out": tr
 // indirectObject returns to whom: the iobj, or the subject of a passive verb that keeps its object
 // ("Turkey was offered help").
 func (g grammar) indirectObject(v int) []int {
-	if out := g.children(v, "iobj"); len(out) > 0 || !g.passive(v) || g.d.Child(v, "obj") < 0 {
+	if out := g.children(v, "iobj"); len(out) > 0 {
 		return out
 	}
-	return g.subject(v, 0)
+	obj := g.d.Child(v, "obj")
+	switch {
+	case obj < 0:
+		return nil
+	case g.passive(v):
+		return g.subject(v, 0)
+	case giving[g.tok(v).Lemma] && len(g.cased(v, []string{"to", "for"})) == 0:
+		return g.strayedReceiver(obj)
+	}
+	return nil
+}
+
+// giving names verbs that take to whom before what, without a preposition.
+var giving = map[string]bool{"give": true, "grant": true, "offer": true, "send": true, "lend": true, "deny": true, "award": true, "hand": true, "promise": true, "sell": true, "pay": true}
+
+// strayedReceiver returns who stands right before the object and looks like a part of it: "gave Kohl
+// asylum", "gave inspectors access".
+func (g grammar) strayedReceiver(obj int) []int {
+	for _, c := range g.children(obj, "compound") {
+		m := g.d.MentionAt(c)
+		switch {
+		case m >= 0 && g.d.Mentions[m].Kind == doc.Name && g.d.Mentions[m].Head == c && g.actorLike(c):
+			return []int{c}
+		case g.tok(c).XPOS == "NNS" && CanAct(g.d, g.lex, c):
+			return []int{c}
+		}
+	}
+	return nil
 }
 
 // sharedObject returns the object that coordinated verbs share: "attacked and took the town".

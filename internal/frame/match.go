@@ -27,7 +27,7 @@ func (f *finder) match() {
 			}
 		}
 		for _, e := range f.entries(i) {
-			if !fits(e.UPOS, t) {
+			if !fits(e.UPOS, t) && !(isVerb(e) && f.passiveAdjective(i)) {
 				continue
 			}
 			for _, carrier := range f.carriers(e, i) {
@@ -48,8 +48,14 @@ func (f *finder) entries(i int) []*lexicon.Entry {
 			}
 		}
 	}
-	return f.lex.Lookup(lemma, form)
+	entries := f.lex.Lookup(lemma, form)
+	if t.UPOS == "VERB" && !slices.ContainsFunc(entries, isVerb) || f.passiveAdjective(i) { // a lemmatizer errs on "shot"
+		entries = slices.Concat(entries, slices.DeleteFunc(slices.Clone(f.lex.Inflected(form)), func(e *lexicon.Entry) bool { return !isVerb(e) }))
+	}
+	return entries
 }
+
+func isVerb(e *lexicon.Entry) bool { return e.UPOS == "VERB" }
 
 // fits reports whether a token may be the head word of an entry of a part of speech. Participles
 // used as adjectives and gerunds used as nouns count as what their entry says.
@@ -110,7 +116,7 @@ func (f *finder) carriers(e *lexicon.Entry, i int) []int {
 // transparent names nouns that let a light verb through to what they count: "held a round of talks".
 var transparent = map[string]bool{
 	"round": true, "series": true, "number": true, "set": true, "day": true, "hour": true, "week": true, "month": true, "couple": true,
-	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "package": true,
+	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "million": true, "package": true,
 	"ton": true, "tonne": true, "shipment": true, "consignment": true, "batch": true, "team": true, "contingent": true, "convoy": true,
 	"percent": true, "%": true, "majority": true, "load": true, "planeload": true, "truckload": true, "total": true, "volley": true, "barrage": true, "hail": true, "salvo": true,
 	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
@@ -256,7 +262,7 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	if isWho(s.Role) {
 		kept = nil
 		fits := f.actorLike
-		if modifies(path[len(path)-1]) {
+		if last := path[len(path)-1]; modifies(last) && last.Rel != "inside" { // inside has looked already
 			fits = f.known
 		}
 		for _, t := range tokens {
@@ -270,6 +276,9 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 		if len(kept) == 0 {
 			return fmt.Sprintf("%s “%s” is no actor", s.Brief(), f.tok(tokens[0]).Form)
 		}
+	}
+	if s.Role == lexicon.RoleBoth && len(kept) == 1 {
+		kept = f.eachNation(kept[0])
 	}
 	if s.Role == lexicon.RoleBoth && len(kept) < 2 && !f.plural(kept[0]) {
 		return fmt.Sprintf("%s “%s” is one alone", s.Brief(), f.tok(kept[0]).Form)

@@ -224,6 +224,9 @@ func (f *finder) behind(fr *Frame, n int) []int {
 		found := append(f.inside(n), f.cased(n, []string{"by"})...)
 		for _, v := range f.children(n, "acl") {
 			found = append(found, f.byPhrase(v)...)
+			if len(found) == 0 { // "a rocket fired from Lebanon"
+				found = f.cased(v, []string{"from"})
+			}
 		}
 		if len(found) == 0 {
 			found = f.deeper(fr, n)

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -117,6 +118,7 @@ var persons = words(`
 	leader chief head boss founder aide ally associate colleague counterpart official bureaucrat
 	owner businessman businesswoman executive banker investor tycoon entrepreneur shareholder customer producer exporter importer
 	family relative brother sister son daughter wife husband father mother parent cousin nephew uncle niece spouse couple friend
+	rapper musician comedian athlete footballer director bodyguard escort
 	elder tribesman clansman chieftain warlord youths lad toddler`)
 
 // collective names nouns for people, powers and bodies together that are no role.
@@ -137,4 +139,17 @@ var calendar = map[string]bool{
 	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
 	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
 	"september": true, "october": true, "november": true, "december": true, "ramadan": true, "christmas": true, "easter": true,
+}
+
+// eachNation returns the nations whose people a plural joins ("Pakistani and Indian troops"), or else the
+// token itself.
+func (g grammar) eachNation(t int) []int {
+	if g.tok(t).XPOS != "NNS" {
+		return []int{t}
+	}
+	nations := slices.DeleteFunc(g.coordinated(g.children(t, "amod")), func(m int) bool { return !g.country(m) })
+	if len(nations) < 2 {
+		return []int{t}
+	}
+	return nations
 }
