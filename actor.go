@@ -8,4 +8,8 @@ type Actor struct {
 	Sector  string `json:"sector"`  // PLOVER sector (GOV, MIL, …); "" when unknown
 	Office  string `json:"office"`  // the office held on the day, as the lexicon or the article words it
 	Span           // the words of this mention
+
+	// Phrase is the whole phrase that stands in the role, where it is more than the words that name the
+	// actor: “the websites of Georgia” for Georgia; nil elsewhere.
+	Phrase *Span `json:"phrase"`
 }

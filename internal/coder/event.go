@@ -119,6 +119,7 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 		if len(who) == 0 {
 			return string(x.Role) + " " + why
 		}
+		c.addPhrases(who, f, x.Token)
 		switch x.Role {
 		case lexicon.RoleActor:
 			e.Actors = append(e.Actors, who...)

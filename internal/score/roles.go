@@ -64,11 +64,14 @@ func predictRoles(m *Machine, g *roleGold, traced bool) (*rolePrediction, *trace
 	return p, nil
 }
 
-// longest returns the spans of the actors, without those that lie inside another, in order.
+// longest returns the phrases of the actors, without those that lie inside another, in order.
 func (r *reading) longest(actors []readout.Actor) []span {
 	spans := []span{}
 	for _, a := range actors {
-		if a.Start < a.End {
+		switch {
+		case a.Phrase != nil:
+			spans = append(spans, r.at.span(*a.Phrase))
+		case a.Start < a.End:
 			spans = append(spans, r.at.span(a.Span))
 		}
 	}
