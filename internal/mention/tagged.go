@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/doc"
@@ -31,6 +32,9 @@ func (s *search) markTagged() {
 			for end < sent.End && s.d.Tokens[end].Name == "I-"+typ {
 				end++
 			}
+			if slices.ContainsFunc(s.forms[i:end], isAddress) {
+				continue
+			}
 			for k := i; k < end; k++ {
 				s.taggedAt[k] = int32(len(s.tagged))
 			}
@@ -38,6 +42,11 @@ func (s *search) markTagged() {
 		}
 	}
 	s.agreeOnClasses()
+}
+
+// isAddress reports whether a word is an address on the internet.
+func isAddress(form string) bool {
+	return strings.Contains(form, "@") || strings.Contains(form, "://") || strings.HasPrefix(form, "www.")
 }
 
 // agreeOnClasses gives names of one word the class that the word most often has in the article, since

@@ -98,7 +98,7 @@ func (o EncoderOptions) train(data encoderData) (*encoder.Weights, error) {
 			return nil, err
 		}
 		r.log("epoch %d of %d: loss arcs %.3f relations %.3f UPOS %.3f XPOS %.3f names %.3f; %s: UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f LAS-without-punctuation %.2f; %.0f tokens/s", r.epoch, o.Epochs,
-			loss[0], loss[1], 2*loss[2], 2*loss[3], loss[4], data.dev.Name, s.UPOS, s.XPOS, s.UAS, s.LAS, s.LASNoPunct, float64(tokens)/trained.Seconds())
+			loss[0], loss[1], 2*loss[2], 2*loss[3], 2*loss[4], data.dev.Name, s.UPOS, s.XPOS, s.UAS, s.LAS, s.LASNoPunct, float64(tokens)/trained.Seconds())
 		better := s.LAS+s.UPOS >= r.best
 		if better {
 			r.best = s.LAS + s.UPOS

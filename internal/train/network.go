@@ -146,7 +146,7 @@ func (n *network) loss(t *net.Tape, s *share, tokens int) [5]float64 {
 	loss[1] = t.CrossEntropy(out.labels, s.labels, weight)
 	loss[2] = t.CrossEntropy(out.upos, s.upos, weight/2)
 	loss[3] = t.CrossEntropy(out.xpos, s.xpos, weight/2)
-	loss[4] = t.CrossEntropy(out.names, s.names, weight)
+	loss[4] = t.CrossEntropy(out.names, s.names, weight/2)
 	t.Backward()
 	return loss
 }
