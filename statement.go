@@ -10,12 +10,12 @@ type Statement struct {
 	Form      Form     `json:"form"`
 	Source    Actor    `json:"source"`
 	Anonymous string   `json:"anonymous"` // what a source without a name is said to be, as lexicon/anonymous.txt has it; "" for others
-	Cue       *Span    `json:"cue"`     // nil when the sentence goes on without a cue
-	Content   []Span   `json:"content"` // one or more pieces, in order of the text
+	Cue       *Span    `json:"cue"`       // nil when the sentence goes on without a cue
+	Content   []Span   `json:"content"`   // one or more pieces, in order of the text
 	Addressee *Actor   `json:"addressee"`
 	Setting   *Setting `json:"setting"` // nil when the text does not say
-	Quoted    bool     `json:"quoted"` // the content, or part of it, stands in quotation marks
-	Topics    []Topic  `json:"topics"` // what the content is about
+	Quoted    bool     `json:"quoted"`  // the content, or part of it, stands in quotation marks
+	Topics    []Topic  `json:"topics"`  // what the content is about
 	Evidence  Evidence `json:"evidence"`
 	Date      *Time    `json:"date"` // when it was said; nil when open
 }
