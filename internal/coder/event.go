@@ -156,11 +156,22 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 var civilian = map[string]bool{"": true, "CVL": true, "BUS": true, "EDU": true, "MED": true, "JRN": true, "AGR": true, "ELI": true, "SOC": true, "UNK": true}
 
 // political reports whether someone in the event has a country or a sector of political life.
-// Protest is political whoever protests.
+// Protest is political whoever protests, and so are the weapons of war and torture whoever uses them.
 func political(e *readout.Event) bool {
+	war := e.Type == "ASSAULT" && slices.ContainsFunc(e.Modes, ofWar) &&
+		!slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return a.Country == "" && a.Sector == "" })
 	return e.Type == "PROTEST" || slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), func(a readout.Actor) bool {
-		return a.Country != "" || !civilian[a.Sector]
+		return a.Country != "" || !civilian[a.Sector] || war && a.Sector != ""
 	})
+}
+
+// ofWar reports whether a mode of ASSAULT takes the means of an army, of terror or of a jailer.
+func ofWar(mode string) bool {
+	switch mode {
+	case "torture", "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control":
+		return true
+	}
+	return false
 }
 
 // reciprocal names the types whose several actors without a recipient act with each other: "France

@@ -118,6 +118,8 @@ func (f *finder) settle() {
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
 			fr.Mood.Past = m.Past
+		case fr.Makes.Type == "PROTEST" && fr.Token == fr.Verb && f.serves(f.headOfChain(fr.Verb), governor):
+			fr.Mood.Past = true
 		case f.tok(governor).Rel() == "aux":
 		case goingOrDue(f.grammar, fr.Verb):
 		default:
@@ -143,17 +145,27 @@ var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": tr
 var means = map[string]bool{"use": true, "fire": true, "launch": true, "employ": true, "wield": true, "conduct": true}
 
 // participle reports whether clause v is a participle that goes along with the act it hangs on, so that it
-// came about when that did: without a subordinator, or after one of time.
+// came about when that did: without a subordinator, after one of time, or as its means ("by closing").
 func (g grammar) participle(v int) bool {
 	t := g.tok(v)
 	if t.Rel() != "advcl" || t.XPOS != "VBG" {
 		return false
 	}
 	switch g.preposition(v) {
-	case "", "after", "while", "when", "upon", "since":
+	case "", "after", "before", "by", "while", "when", "upon", "since", "despite", "besides":
 		return true
 	}
 	return false
+}
+
+// serves reports whether clause v tells what the act of verb u was done for, when u is told as a fact: an act
+// done to protest is a protest.
+func (g grammar) serves(v, u int) bool {
+	if g.tok(v).Rel() != "advcl" || !g.infinitive(v) || !verbal(g.tok(u)) {
+		return false
+	}
+	m := g.mood(u, u)
+	return m.Past && !m.Negated && !m.Future && !m.Hypothetical && !m.Infinite
 }
 
 // goingOrDue reports "is going to", "is due to", "is to".

@@ -301,7 +301,11 @@ func (g grammar) strayedObject(v int) int {
 // ("rolled back tariffs"), -1 for none.
 func (g grammar) strayedParticle(v int) int {
 	p := v + 1
-	if v < 0 || p >= len(g.d.Tokens) || !particles[strings.ToLower(g.tok(p).Form)] {
+	if v < 0 || p >= len(g.d.Tokens) {
+		return -1
+	}
+	form := strings.ToLower(g.tok(p).Form)
+	if !particles[form] && (form != "over" || !handing[g.tok(v).Lemma]) {
 		return -1
 	}
 	switch g.tok(p).Rel() {
@@ -309,7 +313,11 @@ func (g grammar) strayedParticle(v int) int {
 	default:
 		return -1
 	}
-	if h := g.tok(p).Head; h > p && g.tok(h).Head == v && !strings.EqualFold(g.tok(p+1).Form, "of") {
+	h := g.tok(p).Head
+	if h > p && g.tok(h).Rel() == "nummod" { // "handed over two boats"
+		h = g.tok(h).Head
+	}
+	if h > p && g.tok(h).Head == v && !strings.EqualFold(g.tok(p+1).Form, "of") {
 		return p
 	}
 	return -1
@@ -317,6 +325,9 @@ func (g grammar) strayedParticle(v int) int {
 
 // particles names the particles that are seldom prepositions right behind a verb.
 var particles = map[string]bool{"off": true, "up": true, "back": true, "out": true, "down": true, "away": true}
+
+// handing names verbs whose "over" is seldom a preposition.
+var handing = words("hand turn take sign give")
 
 // indirectObject returns to whom: the iobj, or the subject of a passive verb that keeps its object
 // ("Turkey was offered help").
@@ -510,11 +521,27 @@ func (g grammar) ownSubject(v int) []int {
 	for i, s := range own {
 		if n := g.antecedent(s, v); n >= 0 {
 			own[i] = n
+		} else if n := g.beforeHyphen(s, v); n >= 0 {
+			own[i] = n
 		} else if n := g.speaker(s, v); n >= 0 {
 			own[i] = n
 		}
 	}
 	return own
+}
+
+// beforeHyphen returns the subject of a hyphenated verb v when the tree takes the first part s of the verb for
+// it: "Iran" of "Iran test-fired", -1 when it does not.
+func (g grammar) beforeHyphen(s, v int) int {
+	if _, ok := g.hyphenated(v); !ok || s != v-2 {
+		return -1
+	}
+	for i := s - 1; i >= 0; i-- {
+		if t := g.tok(i); t.Head == s && (t.Rel() == "compound" || t.Rel() == "nmod" || t.Rel() == "nsubj" || t.Rel() == "amod") {
+			return i
+		}
+	}
+	return -1
 }
 
 // speaker returns who a pronoun p of the third person speaks of that nobody has resolved, when it is the

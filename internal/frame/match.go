@@ -87,6 +87,9 @@ func (f *finder) carriers(e *lexicon.Entry, i int) []int {
 	case e.Light == nil:
 		return []int{-1}
 	}
+	if f.d.Child(i, "cop") >= 0 && e.Carries("be", "be") { // "have been on strike"
+		return []int{i}
+	}
 	for n, c := 0, i; n < maxClimb; n++ {
 		t := f.tok(c)
 		if t.Deprel == "acl" || t.Head < 0 {
@@ -119,6 +122,9 @@ var transparent = map[string]bool{
 	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "million": true, "package": true,
 	"ton": true, "tonne": true, "shipment": true, "consignment": true, "batch": true, "team": true, "contingent": true, "convoy": true,
 	"percent": true, "%": true, "majority": true, "load": true, "planeload": true, "truckload": true, "total": true, "volley": true, "barrage": true, "hail": true, "salvo": true,
+	"brigade": true, "last": true, "remainder": true, "remnant": true, "first": true,
+	"sack": true, "bag": true, "crate": true, "container": true, "stock": true, "fleet": true, "column": true,
+	"group": true, "unit": true, "type": true, "variety": true, "amount": true, "quantity": true, "pair": true, "trio": true,
 	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
 }
 
@@ -204,6 +210,7 @@ func isWho(r lexicon.SlotRole) bool {
 type gap struct {
 	slot   *lexicon.Slot
 	phrase []int  // what stands there but is no actor itself
+	place  []int  // the place that stands there, of which nobody knows whose it is
 	why    string // "" when the slot is filled
 }
 
@@ -224,6 +231,9 @@ func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 		}
 		if g.phrase == nil && !modifies(path[len(path)-1]) {
 			g.phrase = tokens
+		}
+		if g.place == nil && path[len(path)-1].Rel == "obl" {
+			g.place = tokens
 		}
 	}
 	switch {

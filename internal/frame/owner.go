@@ -35,7 +35,7 @@ func (f *finder) bridge(fr *Frame, gaps []gap, carrier int) []gap {
 	for _, g := range gaps {
 		switch {
 		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.hosts(fr, g.phrase, carrier)):
-		case g.slot.Role == lexicon.RoleRecipient && f.hitsUnknown(fr, g.phrase):
+		case g.slot.Role == lexicon.RoleRecipient && (f.hitsUnknown(fr, g.phrase) || f.hitsUnknown(fr, g.place)):
 		case g.slot.Role == lexicon.RoleActor && f.fillFrom(fr, g.slot, f.agents(fr, g.phrase, carrier)):
 			fr.inferred = true
 		case g.slot.Role == lexicon.RoleActor && !g.slot.NamesLemmas() && f.leavesOut(fr, g.phrase, carrier):
@@ -111,10 +111,10 @@ func (f *finder) hosts(fr *Frame, phrase []int, carrier int) []int {
 
 var hostPreps = []string{"in", "at", "near", "on", "outside", "inside", "around", "across", "over", "against", "into", "through", "along", "toward", "towards", "to", "for"}
 
-// hitsUnknown reports whether what an attack hits is a thing or a place whose owner nobody knows: PLOVER
-// needs no recipient for it.
+// hitsUnknown reports whether what an attack hits, or where forces are sent, is a thing or a place whose owner
+// nobody knows: PLOVER needs no recipient for it.
 func (f *finder) hitsUnknown(fr *Frame, phrase []int) bool {
-	if fr.Entry.Makes.Type != "ASSAULT" || phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 {
+	if t := fr.Entry.Makes.Type; t != "ASSAULT" && t != "MOBILIZE" || phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 {
 		return false
 	}
 	return f.target(phrase[0]) || f.tok(phrase[0]).UPOS == "PROPN" && !inTime(f.d, phrase[0])
@@ -200,7 +200,7 @@ func (f *finder) authority(fr *Frame, v int) []int {
 		preps = []string{"from"}
 	case !f.finitePassive(v):
 		return nil
-	case !slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m == "arrest" || m == "convict" || m == "release" }):
+	case !slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return ofState[m] }):
 		return nil
 	}
 	for _, t := range f.cased(v, preps) {
@@ -214,6 +214,9 @@ func (f *finder) authority(fr *Frame, v int) []int {
 	}
 	return nil
 }
+
+// ofState names the modes of deeds that the authorities of a country do in it.
+var ofState = words("arrest convict release police censor curfew martial-law")
 
 // behind returns who stands behind the subject of a deed that is no actor: whose weapon or attack it is,
 // or who signs or issues the act ("signed a decree granting").

@@ -75,7 +75,7 @@ func person(lemma string) bool {
 		_, lemma, _ = strings.Cut(lemma, "-")
 		return persons[lemma]
 	}
-	return len(lemma) > 6 && (strings.HasSuffix(lemma, "woman") || strings.HasSuffix(lemma, "ist") && !things[lemma])
+	return len(lemma) > 6 && (strings.HasSuffix(lemma, "woman") || strings.HasSuffix(lemma, "worker") || strings.HasSuffix(lemma, "ist") && !things[lemma])
 }
 
 // words makes a set of the words of a list.
@@ -117,6 +117,9 @@ var persons = words(`
 	whistleblower witness dissident oppositionist mastermind ringleader gang
 	leader chief head boss founder aide ally associate colleague counterpart official bureaucrat
 	owner businessman businesswoman executive banker investor tycoon entrepreneur shareholder customer producer exporter importer
+	trucker biker docker commuter cabbie hitman gangster squatter weaver dockhand fighter logger grower planter cyclist
+	firefighter medic peacekeeper policewoman tenant homeowner consumer vendor hawker welder builder guard
+	bodyguard jailer warder enforcer hooligan anarchist invader intruder raider marauder plotter coup-plotter putschist
 	family relative brother sister son daughter wife husband father mother parent cousin nephew uncle niece spouse couple friend
 	rapper musician comedian athlete footballer director bodyguard escort
 	elder tribesman clansman chieftain warlord youths lad toddler`)
