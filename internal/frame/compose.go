@@ -25,6 +25,27 @@ func (f *finder) compose() {
 	f.oneSense()
 	for i := range f.frames {
 		f.refuse(&f.frames[i])
+		f.concerned(&f.frames[i])
+	}
+}
+
+// ofWords names the types of words, which may concern somebody without being said to him.
+var ofWords = words("AGREE REJECT REQUEST ACCUSE THREATEN SUPPORT")
+
+// concerned gives a frame of words without a recipient the country that its theme is about: "opposed the
+// reopening of an American office".
+func (f *finder) concerned(fr *Frame) {
+	if !fr.Fired() || !ofWords[fr.Makes.Type] || fr.Outer >= 0 || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 {
+		return
+	}
+	for _, t := range fr.Roles(lexicon.RoleTheme) {
+		for _, x := range f.deeper(fr, t) {
+			fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: x, Slot: "theme>recipient?"})
+			fr.loose = true
+		}
+		if fr.loose {
+			return
+		}
 	}
 }
 
