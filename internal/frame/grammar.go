@@ -797,7 +797,7 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 	}
 	loose := slices.DeleteFunc(slices.Clone(preps), func(p string) bool { return p == "of" })
 	if len(loose) > 0 {
-		for _, o := range g.coordinated(g.children(carrier, "obj", "obl", "nsubj:pass")) {
+		for _, o := range g.coordinated(g.children(carrier, "obj", "iobj", "obl", "nsubj:pass")) {
 			if o != i {
 				out = append(out, g.cased(o, loose)...)
 			}

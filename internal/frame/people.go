@@ -133,7 +133,7 @@ var collective = words(`
 	newspaper magazine broadcaster publication entity institution institute university
 	college charity fund society tribunal judiciary legislature
 	team delegation mission staff personnel diaspora
-	leadership monopoly giant utility watchdog regulator body bureau agency partner creditor junta ministry trucker seafarer`)
+	monopoly giant utility watchdog regulator body bureau agency partner creditor junta ministry trucker seafarer`)
 
 // calendar names proper nouns that are never anyone.
 var calendar = map[string]bool{
