@@ -42,6 +42,11 @@ func (w *work) described(i int) {
 		if e.Country == "" && len(e.Mentions) == 0 {
 			w.countryByName(e)
 		}
+	case doc.Organization:
+		if len(e.Mentions) == 0 { // one of "American and Korean troops"
+			w.countryByName(e)
+			e.Sector = w.sectorByName(e.Name)
+		}
 	case doc.Location:
 		if e.Country == "" {
 			e.Country = w.capitalOf(e.Name)
@@ -271,7 +276,22 @@ func (w *work) officeByName(e *doc.Entity) {
 	}
 }
 
-// countryByName reads the country of a person who is spoken of only with others from the name that
+// sectorByName returns the sector of a role that ends the name, in the singular or the plural, "" for none.
+func (w *work) sectorByName(name string) string {
+	name, _, _ = strings.Cut(name, " of ")
+	words := strings.Fields(strings.ToLower(name))
+	for _, last := range []string{words[len(words)-1], strings.TrimSuffix(words[len(words)-1], "s")} {
+		words[len(words)-1] = last
+		for i := range words {
+			if role, n := w.actors.Role(words[i:]); n > 0 && i+n == len(words) {
+				return role.Sector
+			}
+		}
+	}
+	return ""
+}
+
+// countryByName reads the country of someone who is spoken of only with others from the name that
 // package mention gave: "Kenyan envoy", of "the Kenyan and Chadian envoys".
 func (w *work) countryByName(e *doc.Entity) {
 	for _, match := range w.actors.Match(strings.Fields(e.Name)) {

@@ -25,7 +25,49 @@ func (f *finder) compose() {
 	f.oneSense()
 	for i := range f.frames {
 		f.refuse(&f.frames[i])
+		f.concerned(&f.frames[i])
 	}
+}
+
+// ofWords names the types of words, which may concern somebody without being said to him.
+var ofWords = words("AGREE REJECT REQUEST ACCUSE THREATEN SUPPORT")
+
+// concerned gives a frame of words without a recipient the country that its theme is about: "opposed the
+// reopening of an American office".
+func (f *finder) concerned(fr *Frame) {
+	actors := fr.Roles(lexicon.RoleActor)
+	switch {
+	case !fr.Fired() || !ofWords[fr.Makes.Type] || fr.Outer >= 0:
+		return
+	case len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0:
+		return
+	case fr.Makes.Type == "AGREE" && (len(actors) != 1 || f.plural(actors[0])): // with each other
+		return
+	}
+	for _, t := range fr.Roles(lexicon.RoleTheme) {
+		if !nominal(f.tok(t)) {
+			continue
+		}
+		for _, x := range f.deeper(fr, t) {
+			if slices.ContainsFunc(actors, func(a int) bool { return f.countryOf(a) != "" && f.countryOf(a) == f.countryOf(x) }) {
+				continue // one's own country
+			}
+			fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: x, Slot: "theme>recipient?"})
+			fr.loose = true
+		}
+		if fr.loose {
+			return
+		}
+	}
+}
+
+// countryOf returns the country of the entity that the phrase at token t speaks of, "" for none.
+func (g grammar) countryOf(t int) string {
+	m := g.d.MentionAt(t)
+	if m < 0 || g.d.Mentions[m].Entity < 0 {
+		return ""
+	}
+	return g.d.Entities[g.d.Mentions[m].Entity].Country
 }
 
 // refuse makes a refusal of cooperation that somebody will not do, or has not granted: "will not lift the

@@ -73,6 +73,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 	if st.Rel != "amod" {
 		out = g.whole(out)
 	}
+	if st.Rel == "nsubj" && st.Lemmas != nil && carrier >= 0 && slices.ContainsFunc(g.children(carrier, "nsubj"), func(t int) bool { return g.called(t, st.Lemmas) }) {
+		return out // a pronoun that the entry names, by whoever it stands for
+	}
 	if st.Lemmas != nil {
 		for i, t := range out {
 			if !g.called(t, st.Lemmas) {
@@ -275,6 +278,9 @@ func (g grammar) logicalObject(v, noun int) []int {
 	if o := g.strayedObject(v); o >= 0 && o != noun {
 		return []int{o}
 	}
+	if i := g.children(v, "iobj"); len(i) > 0 { // "urged Iraq to leave", "assured Iraq that …"
+		return i
+	}
 	return g.sharedObject(v)
 }
 
@@ -426,6 +432,9 @@ func (g grammar) understood(v, climbed int) []int {
 		if t.Deprel == "acl:relcl" {
 			return []int{t.Head}
 		}
+		if u := g.strayedInfinitive(v); u >= 0 {
+			return g.controller(u, v, climbed)
+		}
 		if !g.infinitive(v) {
 			return g.author(t.Head, v, climbed)
 		}
@@ -515,6 +524,9 @@ func (g grammar) fronted(i, v int) bool {
 // relative pronoun gives its antecedent.
 func (g grammar) ownSubject(v int) []int {
 	own := g.children(v, "nsubj")
+	if len(own) == 0 && g.tok(v).UPOS == "ADJ" { // "said it was ready to leave": parsers take the pronoun for empty
+		own = g.children(v, "expl")
+	}
 	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object
 		own = before(own, v)
 	}
@@ -812,7 +824,7 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 	}
 	loose := slices.DeleteFunc(slices.Clone(preps), func(p string) bool { return p == "of" })
 	if len(loose) > 0 {
-		for _, o := range g.coordinated(g.children(carrier, "obj", "obl", "nsubj:pass")) {
+		for _, o := range g.coordinated(g.children(carrier, "obj", "iobj", "obl", "nsubj:pass")) {
 			if o != i {
 				out = append(out, g.cased(o, loose)...)
 			}
@@ -836,8 +848,49 @@ func (g grammar) openClauses(i int) []int {
 			}
 		}
 	}
+	if len(out) == 0 && verbal(g.tok(i)) {
+		for _, n := range g.children(i, "obj", "iobj", "obl") {
+			for _, c := range g.children(n, "acl") {
+				if g.strayedInfinitive(c) == i {
+					out = append(out, c)
+				}
+			}
+		}
+	}
 	return out
 }
+
+// strayedInfinitive returns the verb that the infinitive v completes when the tree hangs it on a companion
+// of that verb: on the one who is asked ("asked the government to resign"), on a time or on a fixed phrase
+// ("agreed on Friday to leave", "agreed in principle to leave"); -1 when v is no such infinitive.
+func (g grammar) strayedInfinitive(v int) int {
+	t := g.tok(v)
+	if t.Deprel != "acl" || !g.infinitive(v) || t.Head < 0 || t.Head > v {
+		return -1
+	}
+	n := g.tok(t.Head)
+	u := n.Head
+	if u < 0 || u > t.Head || !verbal(g.tok(u)) {
+		return -1
+	}
+	switch n.Rel() {
+	case "obj", "iobj":
+		if asking[g.tok(u).Lemma] && g.actorLike(t.Head) {
+			return u
+		}
+	case "obl":
+		if inTime(g.d, t.Head) || strings.EqualFold(n.Form, "principle") || requesting[g.tok(u).Lemma] && g.actorLike(t.Head) {
+			return u
+		}
+	}
+	return -1
+}
+
+// asking names the verbs whose object is to do what the infinitive says.
+var asking = words(`
+	ask urge tell order beg implore entreat beseech exhort encourage advise request press pressure push force compel oblige warn
+	invite persuade convince instruct direct command allow permit enable help authorize authorise challenge enjoin remind require
+	forbid lobby petition prod nudge pressurize pressurise coax`)
 
 // contents returns the clause that a verb of saying introduces, or that stands around it ("…, Putin
 // said, …": the clause that the verb is a parataxis of), or, in the active, the words before or after it

@@ -96,6 +96,9 @@ func (f *finder) carriers(e *lexicon.Entry, i int) []int {
 			break
 		}
 		h := t.Head
+		if e.Carries("be", "is") && f.present(c) {
+			return []int{h}
+		}
 		switch t.Rel() {
 		case "obj", "nsubj", "obl", "xcomp":
 			if e.Carries(f.tok(h).Lemma, f.tok(h).Form) && (t.Rel() != "nsubj" || f.passive(h)) {
@@ -114,6 +117,12 @@ func (f *finder) carriers(e *lexicon.Entry, i int) []int {
 		break
 	}
 	return f.reducedCarrier(e, i)
+}
+
+// present reports whether noun c is what somebody is in a place for: "is in Rome for talks".
+func (f *finder) present(c int) bool {
+	h := f.tok(c).Head
+	return f.preposition(c) == "for" && f.d.Child(h, "cop") >= 0 && f.d.Child(h, "case") >= 0
 }
 
 // transparent names nouns that let a light verb through to what they count: "held a round of talks".
@@ -266,6 +275,10 @@ func (f *finder) follow(path lexicon.Path, head, carrier int) []int {
 func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path) string {
 	if s.Role == lexicon.RoleNone {
 		fr.Words = append(fr.Words, tokens[0])
+		if slices.Contains(negators, strings.ToLower(f.tok(tokens[0]).Form)) || strings.EqualFold(f.tok(tokens[0]).Form, "no") {
+			// Part of what the entry says, which holds now: "will never bow to pressure".
+			fr.Mood = Mood{Past: fr.Mood.Past, Infinite: fr.Mood.Infinite}
+		}
 		return ""
 	}
 	kept := tokens

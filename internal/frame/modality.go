@@ -112,6 +112,9 @@ func (g grammar) auxiliaries(v int, m *Mood) {
 // goingTo finds "is going to meet", "is about to meet" and "is to meet".
 func goingTo(g grammar, v int, m *Mood) {
 	t := g.tok(v)
+	if a := g.d.Child(v, "aux", "cop"); a >= 0 && a < v && g.tok(a).Lemma == "be" && t.XPOS == "VB" && g.infinitive(v) {
+		m.Future = true
+	}
 	if t.Head < 0 || t.Rel() != "xcomp" && (t.Head > v || !g.infinitive(v)) {
 		return
 	}

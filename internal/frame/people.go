@@ -135,7 +135,8 @@ var collective = words(`
 	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 
 	newspaper magazine broadcaster publication entity institution institute university
 	college charity fund society tribunal judiciary legislature
-	team delegation mission staff personnel diaspora`)
+	team delegation mission staff personnel diaspora
+	monopoly giant utility watchdog regulator body bureau agency partner creditor junta ministry trucker seafarer`)
 
 // calendar names proper nouns that are never anyone.
 var calendar = map[string]bool{

@@ -17,6 +17,8 @@ type phrase struct {
 	role     lexicon.Role
 	word     string // lemma of a noun that is no role of the lexicon: "side", "people"
 	plural   bool
+
+	complement int // how many of the codes stand behind the noun
 }
 
 // code returns the country or organization of the phrase, "" when it names none.
@@ -74,7 +76,7 @@ func (s *search) phraseAt(sentence, i int) (phrase, bool) {
 	}
 	p.premodifier = s.premodify(sentence, start)
 	c := s.complementAt(sentence, p.roleEnd)
-	p.end = c.end
+	p.end, p.complement = c.end, len(c.codes)
 	p.codes, p.names = append(p.codes, c.codes...), append(p.names, c.names...)
 	if p.number == 0 && p.plural {
 		p.number = c.number

@@ -159,6 +159,9 @@ func (s *search) coordination(id int) int {
 func (s *search) thing(sentence, i int) (int, string) {
 	t := &s.d.Tokens[i]
 	if t.Rel() == "expl" {
+		if t.Head >= 0 && s.d.Tokens[t.Head].UPOS == "ADJ" {
+			return -1, "it may be empty"
+		}
 		return -1, ""
 	}
 	possessive := strings.ToLower(t.Form) == "its"

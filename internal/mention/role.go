@@ -91,7 +91,7 @@ func (s *search) resolvePlural(p *phrase) (int, string) {
 		return s.groupOf(p, p.number, true, nil)
 	case p.number >= 2 && p.code() == "" && p.definite && role.Office:
 		return s.groupOf(p, p.number, false, &role)
-	case role.Office && len(p.codes) >= 2:
+	case len(p.codes) >= 2 && (role.Office || s.ofEach(p)):
 		return s.groupOfEach(p)
 	case role.Head && p.code() == "" && p.definite && !p.possessed:
 		if e, why := s.groupOf(p, 2, false, &role); e >= 0 {
@@ -104,20 +104,52 @@ func (s *search) resolvePlural(p *phrase) (int, string) {
 	return s.described(p, doc.Person)
 }
 
-// groupOfEach resolves a role of several countries to one person of each.
+// ofEach reports whether the countries before or after the noun are coordinated, so that each has its own:
+// "Russian and Chinese troops", but not "Russian-backed Syrian troops".
+func (s *search) ofEach(p *phrase) bool {
+	for i := p.start; i < p.end; i++ {
+		if s.d.Tokens[i].UPOS == "CCONJ" && (i < p.noun) == (p.complement == 0) && (p.complement == 0 || p.complement == len(p.codes)) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupOfEach resolves a role of several countries to one person, or one body, of each.
 func (s *search) groupOfEach(p *phrase) (int, string) {
 	var members []int
-	for i := len(p.codes) - 1; i >= 0; i-- {
-		e, _ := s.officeHolder(p.codes[i], p.role)
-		if e < 0 {
-			e = s.entity("description/"+p.codes[i]+"/"+p.role.Words, someone{
-				Entity: doc.Entity{Name: p.names[i] + " " + p.role.Words, Class: doc.Person},
-				code:   p.codes[i], titles: []string{p.role.Words},
-			})
+	for k := range p.codes {
+		i := len(p.codes) - 1 - k // before the noun, the nearest stands first
+		if p.complement == len(p.codes) {
+			i = k
 		}
-		members = append(members, e)
+		members = append(members, s.oneOfEach(p, p.codes[i], p.names[i]))
 	}
 	return s.group(members), "the role in each country"
+}
+
+// oneOfEach returns who has the role of phrase p in one of its countries, whose code and name are given.
+func (s *search) oneOfEach(p *phrase, code, name string) int {
+	switch {
+	case governmentNouns[p.role.Words] && s.actors.Country(code) != nil:
+		return s.state(code)
+	case !p.role.Office:
+		called := name + " " + s.d.Tokens[p.noun].Form
+		if p.complement > 0 {
+			called = s.d.Tokens[p.noun].Form + " of " + name
+		}
+		return s.entity("description/"+code+"/"+p.role.Words+"/of each", someone{
+			Entity: doc.Entity{Name: called, Class: doc.Organization},
+			code:   code, titles: []string{p.role.Words}, plural: true,
+		})
+	}
+	if e, _ := s.officeHolder(code, p.role); e >= 0 {
+		return e
+	}
+	return s.entity("description/"+code+"/"+p.role.Words, someone{
+		Entity: doc.Entity{Name: name + " " + p.role.Words, Class: doc.Person},
+		code:   code, titles: []string{p.role.Words},
+	})
 }
 
 // resolveHolder resolves one person by role and country: "the Chinese president", "the spokesman".
