@@ -4,7 +4,8 @@
 // Find works in three steps:
 //
 //  1. match (match.go): every entry of every word, its slots filled by the logical relations of
-//     grammar.go, its mood read by modality.go;
+//     grammar.go and the files beside it (subject.go, object.go, phrase.go, clause.go; owner.go and
+//     people.go for who can act), its mood read by modality.go;
 //  2. compose (compose.go): frames in the event slot of other frames become part of them;
 //  3. settle: what depends on a word that no entry explains is broken.
 //

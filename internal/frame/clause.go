@@ -1,0 +1,176 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+)
+
+// openClauses returns the clauses that complete the word and whose subject is understood: "to
+// leave", "leaving".
+func (g grammar) openClauses(i int) []int {
+	var out []int
+	for c := range g.d.Children(i) {
+		switch g.tok(c).Rel() {
+		case "xcomp":
+			out = append(out, c)
+		case "advcl", "acl", "ccomp", "csubj":
+			if c > i && g.infinitive(c) {
+				out = append(out, c)
+			}
+		}
+	}
+	if len(out) == 0 && verbal(g.tok(i)) {
+		for _, n := range g.children(i, "obj", "iobj", "obl") {
+			for _, c := range g.children(n, "acl") {
+				if g.strayedInfinitive(c) == i {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// strayedInfinitive returns the verb that the infinitive v completes when the tree hangs it on a companion
+// of that verb: on the one who is asked ("asked the government to resign"), on a time or on a fixed phrase
+// ("agreed on Friday to leave", "agreed in principle to leave"); -1 when v is no such infinitive.
+func (g grammar) strayedInfinitive(v int) int {
+	t := g.tok(v)
+	if t.Deprel != "acl" || !g.infinitive(v) || t.Head < 0 || t.Head > v {
+		return -1
+	}
+	n := g.tok(t.Head)
+	u := n.Head
+	if u < 0 || u > t.Head || !verbal(g.tok(u)) {
+		return -1
+	}
+	switch n.Rel() {
+	case "obj", "iobj":
+		if asking[g.tok(u).Lemma] && g.actorLike(t.Head) {
+			return u
+		}
+	case "obl":
+		if inTime(g.d, t.Head) || strings.EqualFold(n.Form, "principle") || requesting[g.tok(u).Lemma] && g.actorLike(t.Head) {
+			return u
+		}
+	}
+	return -1
+}
+
+// asking names the verbs whose object is to do what the infinitive says.
+var asking = words(`
+	ask urge tell order beg implore entreat beseech exhort encourage advise request press pressure push force compel oblige warn
+	invite persuade convince instruct direct command allow permit enable help authorize authorise challenge enjoin remind require
+	forbid lobby petition prod nudge pressurize pressurise coax`)
+
+// contents returns the clause that a verb of saying introduces, or that stands around it ("…, Putin
+// said, …": the clause that the verb is a parataxis of), or, in the active, the words before or after it
+// that punctuation shows to be said.
+func (g grammar) contents(v int) []int {
+	if all := g.children(v, "ccomp"); len(all) > 0 {
+		for _, c := range all { // a clause before the verb may be one of time that the tree mistakes
+			if c > v && g.preposition(c) == "that" {
+				return []int{c}
+			}
+		}
+		return all[:1]
+	}
+	if g.passive(v) {
+		return nil
+	}
+	if c := g.strayedContent(v); c >= 0 {
+		return []int{c}
+	}
+	t := g.tok(v)
+	if t.Rel() == "parataxis" && t.Head >= 0 && !g.completed(v) {
+		return []int{t.Head}
+	}
+	for _, c := range g.children(v, "advcl") {
+		if c > v && g.preposition(c) == "that" {
+			return []int{c}
+		}
+	}
+	for _, c := range g.children(v, "parataxis", "advcl") {
+		if (g.d.Child(c, "nsubj") >= 0 || g.predicate(c)) && (c < v || g.introduced(c)) {
+			return []int{c}
+		}
+	}
+	if end, _, ok := g.aside(v); ok {
+		return g.topmost(g.d.Sentences[g.d.SentenceOf(v)].First, end)
+	}
+	sent := g.d.Sentences[g.d.SentenceOf(v)]
+	if first, ok := Introduced(g.d, v); ok {
+		return g.topmost(first, sent.End)
+	}
+	if last := g.quotedBefore(v, sent.First); last >= 0 {
+		return []int{last}
+	}
+	return nil
+}
+
+// strayedContent returns a clause behind "that" which parsers hang on the noun before it, who is told or
+// where it is said: "told reporters that …", "said in a statement that …". It returns -1 for none.
+func (g grammar) strayedContent(v int) int {
+	if o := g.d.Child(v, "obj"); o > v && !toldVerbs[g.tok(v).Lemma] {
+		return -1
+	}
+	for c := range g.d.Children(v) {
+		switch r := g.tok(c).Rel(); {
+		case c < v:
+			continue
+		case r == "obl":
+		case (r == "obj" || r == "iobj") && toldVerbs[g.tok(v).Lemma]:
+		default:
+			continue
+		}
+		for _, k := range g.children(c, "acl", "ccomp", "advcl") {
+			if k > c && g.preposition(k) == "that" && g.d.Child(k, "nsubj") >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// topmost returns the token of [first, end) whose governor lies outside.
+func (g grammar) topmost(first, end int) []int {
+	for i := first; i < end; i++ {
+		if h := g.tok(i).Head; (h < first || h >= end) && g.tok(i).UPOS != "PUNCT" {
+			return []int{i}
+		}
+	}
+	return nil
+}
+
+// clauseAround returns the head of the clause that the phrase headed by n modifies.
+func (g grammar) clauseAround(n int) []int {
+	if h := g.tok(n).Head; h >= 0 {
+		return []int{h}
+	}
+	return nil
+}
+
+// introduced reports whether a colon or a quotation mark opens the clause of c.
+func (g grammar) introduced(c int) bool {
+	first, _ := g.d.Subtree(c)
+	for i := max(0, first-1); i <= first; i++ {
+		if g.tok(i).Form == ":" || g.quote(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbialClauses returns the clauses introduced by one of the marks: "for invading", "of
+// supporting".
+func (g grammar) adverbialClauses(i int, marks []string) []int {
+	var out []int
+	for _, c := range g.children(i, "advcl", "acl", "xcomp", "ccomp", "obl") {
+		if p := g.preposition(c); marks == nil || slices.Contains(marks, p) {
+			if marks != nil || verbal(g.tok(c)) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,142 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"readout/internal/doc"
+)
+
+// logicalObject returns whom it is done to: the object of an active verb, the subject of a passive
+// one, the antecedent of an object relative.
+func (g grammar) logicalObject(v, noun int) []int {
+	if g.passive(v) && g.d.Child(v, "obj") < 0 {
+		return g.subject(v, 0)
+	}
+	out := g.children(v, "obj")
+	if noun != v {
+		return slices.DeleteFunc(out, func(t int) bool { return t == noun })
+	}
+	for i, o := range out {
+		if n := g.antecedent(o, v); n >= 0 {
+			out[i] = n
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if t := g.tok(v); t.Deprel == "acl:relcl" && g.d.Child(v, "nsubj") >= 0 && g.antecedent(g.d.Child(v, "nsubj"), v) < 0 {
+		return []int{t.Head}
+	}
+	if o := g.strayedObject(v); o >= 0 && o != noun {
+		return []int{o}
+	}
+	if i := g.children(v, "iobj"); len(i) > 0 { // "urged Iraq to leave", "assured Iraq that …"
+		return i
+	}
+	return g.sharedObject(v)
+}
+
+// strayedObject returns the object of verb v that the tree takes for an adverbial, -1 for none: the noun
+// behind it that has no preposition and is no time ("released at least 19 Christians"), or whose
+// preposition is the verb's own particle ("called off the strike").
+func (g grammar) strayedObject(v int) int {
+	if s := g.children(v, "nsubj"); len(s) > 1 && s[0] < v && s[len(s)-1] > v {
+		return s[len(s)-1]
+	}
+	particle := g.strayedParticle(v)
+	for _, o := range g.children(v, "obl") {
+		if o < v || g.tok(o).Deprel != "obl" || !nominal(g.tok(o)) || inTime(g.d, o) {
+			continue
+		}
+		if c := g.d.Child(o, "case", "mark"); c < 0 || c == particle {
+			return o
+		}
+	}
+	return -1
+}
+
+// strayedParticle returns the particle right behind verb v that the tree makes a part of the object
+// ("rolled back tariffs"), -1 for none.
+func (g grammar) strayedParticle(v int) int {
+	p := v + 1
+	if v < 0 || p >= len(g.d.Tokens) {
+		return -1
+	}
+	form := strings.ToLower(g.tok(p).Form)
+	if !particles[form] && (form != "over" || !handing[g.tok(v).Lemma]) {
+		return -1
+	}
+	switch g.tok(p).Rel() {
+	case "case", "compound", "amod", "advmod":
+	default:
+		return -1
+	}
+	h := g.tok(p).Head
+	if h > p && g.tok(h).Rel() == "nummod" { // "handed over two boats"
+		h = g.tok(h).Head
+	}
+	if h > p && g.tok(h).Head == v && !strings.EqualFold(g.tok(p+1).Form, "of") {
+		return p
+	}
+	return -1
+}
+
+// particles names the particles that are seldom prepositions right behind a verb.
+var particles = map[string]bool{"off": true, "up": true, "back": true, "out": true, "down": true, "away": true}
+
+// handing names verbs whose "over" is seldom a preposition.
+var handing = words("hand turn take sign give")
+
+// indirectObject returns to whom: the iobj, or the subject of a passive verb that keeps its object
+// ("Turkey was offered help").
+func (g grammar) indirectObject(v int) []int {
+	if out := g.children(v, "iobj"); len(out) > 0 {
+		return out
+	}
+	obj := g.d.Child(v, "obj")
+	switch {
+	case obj < 0:
+		return nil
+	case g.passive(v):
+		return g.subject(v, 0)
+	case giving[g.tok(v).Lemma] && len(g.cased(v, []string{"to", "for"})) == 0:
+		return g.strayedReceiver(obj)
+	}
+	return nil
+}
+
+// giving names verbs that take to whom before what, without a preposition.
+var giving = map[string]bool{"give": true, "grant": true, "offer": true, "send": true, "lend": true, "deny": true, "award": true, "hand": true, "promise": true, "sell": true, "pay": true}
+
+// strayedReceiver returns who stands right before the object and looks like a part of it: "gave Kohl
+// asylum", "gave inspectors access".
+func (g grammar) strayedReceiver(obj int) []int {
+	for _, c := range g.children(obj, "compound") {
+		m := g.d.MentionAt(c)
+		switch {
+		case m >= 0 && g.d.Mentions[m].Kind == doc.Name && g.d.Mentions[m].Head == c && g.actorLike(c):
+			return []int{c}
+		case g.tok(c).XPOS == "NNS" && CanAct(g.d, g.lex, c):
+			return []int{c}
+		}
+	}
+	return nil
+}
+
+// sharedObject returns the object that coordinated verbs share: "attacked and took the town".
+func (g grammar) sharedObject(v int) []int {
+	for c := range g.d.Children(v) {
+		if g.tok(c).Rel() == "conj" && verbal(g.tok(c)) && !g.passive(c) {
+			if o := g.children(c, "obj"); len(o) > 0 && g.d.Child(v, "ccomp", "xcomp", "obl") < 0 {
+				return o
+			}
+		}
+	}
+	if t := g.tok(v); t.Rel() == "conj" && t.Head >= 0 && verbal(g.tok(t.Head)) {
+		if o := g.children(t.Head, "obj"); len(o) > 0 && o[0] > v {
+			return o
+		}
+	}
+	return nil
+}

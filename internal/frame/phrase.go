@@ -1,0 +1,135 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+)
+
+// possessors returns the genitive of a noun: "Russia's withdrawal", "its withdrawal".
+func (g grammar) possessors(n int) []int { return g.children(n, "nmod:poss") }
+
+// inside returns whom a noun belongs to or where it is, when that is an actor: the genitive, the
+// adjective or noun before it, or the phrase after it: "Iraq's missiles", "Iraqi missiles", "missiles
+// of Iraq", "targets in Iraq". A policy or a place stands so for its owner.
+func (g grammar) inside(n int) []int {
+	for _, where := range []struct {
+		found []int
+		fits  func(int) bool
+	}{
+		{g.possessors(n), g.actorLike},
+		{g.modifiers(n), g.known},
+		{g.cased(n, []string{"of"}), g.named},
+		{g.cased(n, []string{"in", "at", "near", "on", "from", "inside", "around", "outside"}), g.known},
+	} {
+		if found := slices.DeleteFunc(where.found, func(t int) bool { return !where.fits(t) }); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// named reports whether the phrase at token t is known as an actor or is at least a name.
+func (g grammar) named(t int) bool {
+	if g.tok(t).XPOS == "NN" && g.d.Child(t, "det", "nmod", "amod", "compound") < 0 {
+		return false // "the use of force"
+	}
+	return g.known(t) || g.tok(t).UPOS == "PROPN" && CanAct(g.d, g.lex, t)
+}
+
+// cased returns the nominal dependents of i introduced by one of the prepositions; nil for any.
+func (g grammar) cased(i int, preps []string) []int {
+	out := g.ownCased(i, preps)
+	if t := g.tok(i); len(out) == 0 && t.Rel() == "conj" && t.UPOS == "NOUN" && g.tok(t.Head).UPOS == "NOUN" {
+		// "support and praise for Kohl": the tree gives the phrase to the first noun.
+		return slices.DeleteFunc(g.ownCased(t.Head, preps), func(c int) bool { return c < i })
+	}
+	return out
+}
+
+// ownCased returns the phrases that the tree gives to i itself.
+func (g grammar) ownCased(i int, preps []string) []int {
+	var out []int
+	for c := range g.d.Children(i) {
+		switch g.tok(c).Rel() {
+		case "obl", "nmod", "advcl", "advmod", "acl":
+			if !nominal(g.tok(c)) && g.tok(c).UPOS != "ADJ" {
+				continue
+			}
+			if p := g.preposition(c); p != "" && (preps == nil || slices.Contains(preps, p) || g.behindParticle(c, preps)) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// preposition returns the lower-case preposition or mark that introduces i, with the words fixed to
+// it: "because of", "according to"; "" when there is none.
+func (g grammar) preposition(i int) string {
+	c := g.d.Child(i, "case", "mark")
+	if c < 0 {
+		return ""
+	}
+	p := strings.ToLower(g.tok(c).Form)
+	for f := range g.d.Children(c) {
+		if g.tok(f).Rel() == "fixed" {
+			p += " " + strings.ToLower(g.tok(f).Form)
+		}
+	}
+	return p
+}
+
+// behindParticle reports whether noun i has one of the prepositions behind the particle of a verb.
+func (g grammar) behindParticle(i int, preps []string) bool {
+	next, ok := g.afterParticle(g.d.Child(i, "case"))
+	return ok && slices.Contains(preps, strings.ToLower(g.tok(next).Form))
+}
+
+// afterParticle returns the preposition that follows preposition c when c is rather the particle of a verb:
+// "of" for "out" in "walked out of the talks".
+func (g grammar) afterParticle(c int) (next int, ok bool) {
+	next = c + 1
+	if c < 0 || !particle[strings.ToLower(g.tok(c).Form)] || next >= len(g.d.Tokens) || g.tok(next).UPOS != "ADP" {
+		return 0, false
+	}
+	t := g.tok(next)
+	return next, t.Rel() == "case" && t.Head == g.tok(c).Head || t.Rel() == "fixed" && t.Head == c
+}
+
+var particle = map[string]bool{"out": true, "away": true, "back": true, "off": true, "down": true, "up": true}
+
+// particles returns the particles of verb v that the tree takes for prepositions.
+func (g grammar) particles(v int) []int {
+	var out []int
+	for _, o := range g.children(v, "obl") {
+		if c := g.d.Child(o, "case"); c > v {
+			if _, ok := g.afterParticle(c); ok {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// obliques returns the prepositional companions of the head word: of itself, of the verb that
+// carries it, and of the verb's object, since parsers attach "talks with Cuba on trade" to any of
+// them; "of" belongs to its own noun.
+func (g grammar) obliques(i, carrier int, preps []string) []int {
+	out := g.cased(i, preps)
+	if carrier < 0 {
+		return out
+	}
+	if carrier != i {
+		out = append(out, g.cased(carrier, preps)...)
+	}
+	loose := slices.DeleteFunc(slices.Clone(preps), func(p string) bool { return p == "of" })
+	if len(loose) > 0 {
+		for _, o := range g.coordinated(g.children(carrier, "obj", "iobj", "obl", "nsubj:pass")) {
+			if o != i {
+				out = append(out, g.cased(o, loose)...)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

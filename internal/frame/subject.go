@@ -1,0 +1,346 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"readout/internal/doc"
+)
+
+// logicalSubject returns who does it: the subject of an active verb, the by-phrase of a passive
+// one. noun is the head word that the verb carries, or the verb itself.
+func (g grammar) logicalSubject(v, noun int) []int {
+	if g.passive(v) {
+		return g.byPhrase(v)
+	}
+	subj := g.subject(v, 0)
+	if noun != v {
+		subj = slices.DeleteFunc(subj, func(t int) bool { return t == noun })
+	}
+	return subj
+}
+
+// byPhrase returns the agents of a passive verb.
+func (g grammar) byPhrase(v int) []int {
+	if c := slices.DeleteFunc(g.children(v, "obl:agent"), func(t int) bool { p := g.preposition(t); return p != "by" && p != "" }); len(c) > 0 {
+		return c
+	}
+	return g.cased(v, []string{"by"})
+}
+
+// antecedent returns the noun that a relative pronoun p in the relative clause of v stands for, -1
+// when p is no relative pronoun.
+func (g grammar) antecedent(p, v int) int {
+	t := g.tok(p)
+	switch strings.ToLower(t.Form) {
+	case "who", "which", "that", "whom":
+	default:
+		return -1
+	}
+	if t.UPOS != "PRON" && t.UPOS != "DET" && t.UPOS != "SCONJ" {
+		return -1
+	}
+	for n := 0; n < maxClimb && v >= 0; n++ {
+		if g.tok(v).Rel() == "acl" {
+			return g.tok(v).Head
+		}
+		v = g.tok(v).Head
+	}
+	return -1
+}
+
+// subject returns the surface subject of a verb or predicate, sought through coordination, relative
+// clauses, control and raising.
+func (g grammar) subject(v, climbed int) []int {
+	if own := g.ownSubject(v); own != nil {
+		return own
+	}
+	if found := g.understood(v, climbed); found != nil {
+		return found
+	}
+	return g.strayedSubject(v)
+}
+
+// understood returns the subject that a verb shares with the word that governs it.
+func (g grammar) understood(v, climbed int) []int {
+	t := g.tok(v)
+	if t.Head < 0 || climbed == maxClimb {
+		return nil
+	}
+	switch t.Rel() {
+	case "acl":
+		if t.Deprel == "acl:relcl" {
+			return []int{t.Head}
+		}
+		if u := g.strayedInfinitive(v); u >= 0 {
+			return g.controller(u, v, climbed)
+		}
+		if !g.infinitive(v) {
+			return g.author(t.Head, v, climbed)
+		}
+		return g.controllerOfNoun(t.Head, climbed)
+	case "amod":
+		if v > t.Head && t.UPOS == "ADJ" {
+			return g.author(t.Head, v, climbed)
+		}
+	case "xcomp":
+		return g.controller(t.Head, v, climbed)
+	case "obl":
+		if g.gerundNoun(v) {
+			return g.subject(t.Head, climbed+1)
+		}
+	case "conj":
+		if nominal(g.tok(t.Head)) && !g.predicate(t.Head) {
+			return nil
+		}
+		return g.subject(t.Head, climbed+1)
+	case "advcl", "ccomp", "csubj", "parataxis":
+		if g.infinitive(v) || t.XPOS == "VBG" || t.XPOS == "VBN" {
+			return g.controller(t.Head, v, climbed)
+		}
+	}
+	return nil
+}
+
+// author returns the subject of a participle or adjective v that depends on noun n: the noun, or whoever
+// makes it when it is something written or said: "passed a resolution condemning Iran".
+func (g grammar) author(n, v, climbed int) []int {
+	if t := g.tok(v); !g.texts && (t.XPOS == "VBG" || t.UPOS == "ADJ") && g.preposition(v) == "" && written[strings.ToLower(g.tok(n).Lemma)] {
+		if who := g.controllerOfNoun(n, climbed); len(who) > 0 {
+			return who
+		}
+	}
+	return []int{n}
+}
+
+// written names what somebody says or writes.
+var written = map[string]bool{
+	"article": true, "banner": true, "bill": true, "communique": true, "complaint": true, "declaration": true, "decree": true,
+	"editorial": true, "lawsuit": true, "leaflet": true, "legislation": true, "letter": true, "measure": true, "memo": true,
+	"message": true, "motion": true, "note": true, "order": true, "petition": true, "placard": true, "post": true, "proposal": true,
+	"report": true, "resolution": true, "slogan": true, "speech": true, "statement": true, "suit": true, "text": true,
+	"tweet": true, "ultimatum": true, "video": true,
+}
+
+// strayedSubject returns the subject that a finite verb must have when the tree hangs it on an
+// adverbial before it: "On Monday morning, President Kekkonen, who …, met". It is the last actor
+// that a comma sets off before the verb, outside prepositional phrases.
+func (g grammar) strayedSubject(v int) []int {
+	switch g.tok(v).XPOS {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return nil
+	}
+	first := g.d.Sentences[g.d.SentenceOf(v)].First
+	for i := v - 1; i > first; i-- {
+		switch g.tok(i).Rel() {
+		case "appos", "nmod", "conj", "parataxis", "dep", "dislocated", "vocative", "list":
+		default:
+			continue
+		}
+		m := g.d.MentionAt(i)
+		if m < 0 || g.d.Child(i, "case") >= 0 || g.d.Mentions[m].First == first || g.tok(g.d.Mentions[m].First-1).Form != "," {
+			continue
+		}
+		if h := g.tok(i).Head; h >= 0 && h < i && g.fronted(h, v) && g.actorLike(i) {
+			return []int{i}
+		}
+	}
+	return nil
+}
+
+// fronted reports whether token i belongs to an adverbial of verb v before it.
+func (g grammar) fronted(i, v int) bool {
+	for n := 0; n < maxClimb && i >= 0; n++ {
+		if r := g.tok(i).Rel(); (r == "obl" || r == "advmod" || r == "advcl") && g.tok(i).Head == v {
+			return true
+		}
+		i = g.tok(i).Head
+	}
+	return false
+}
+
+// ownSubject returns the subject that stands with the verb itself, nil when there is none. A
+// relative pronoun gives its antecedent.
+func (g grammar) ownSubject(v int) []int {
+	own := g.children(v, "nsubj")
+	if len(own) == 0 && g.tok(v).UPOS == "ADJ" { // "said it was ready to leave": parsers take the pronoun for empty
+		own = g.children(v, "expl")
+	}
+	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object
+		own = before(own, v)
+	}
+	for i, s := range own {
+		if n := g.antecedent(s, v); n >= 0 {
+			own[i] = n
+		} else if n := g.beforeHyphen(s, v); n >= 0 {
+			own[i] = n
+		} else if n := g.speaker(s, v); n >= 0 {
+			own[i] = n
+		}
+	}
+	return own
+}
+
+// beforeHyphen returns the subject of a hyphenated verb v when the tree takes the first part s of the verb for
+// it: "Iran" of "Iran test-fired", -1 when it does not.
+func (g grammar) beforeHyphen(s, v int) int {
+	if _, ok := g.hyphenated(v); !ok || s != v-2 {
+		return -1
+	}
+	for i := s - 1; i >= 0; i-- {
+		if t := g.tok(i); t.Head == s && (t.Rel() == "compound" || t.Rel() == "nmod" || t.Rel() == "nsubj" || t.Rel() == "amod") {
+			return i
+		}
+	}
+	return -1
+}
+
+// speaker returns who a pronoun p of the third person speaks of that nobody has resolved, when it is the
+// subject of the clause v that someone says: "the rebels said they would …" is about the rebels. -1 when it
+// is not so.
+func (g grammar) speaker(p, v int) int {
+	m := g.d.MentionAt(p)
+	if m < 0 || g.d.Mentions[m].Kind != doc.Pronoun || g.d.Mentions[m].Entity >= 0 {
+		return -1
+	}
+	for n := 0; n < maxClimb && g.tok(v).Rel() == "conj" && g.tok(v).Head >= 0; n++ {
+		v = g.tok(v).Head
+	}
+	u := g.tok(v).Head
+	if u < 0 || u > p || g.tok(v).Rel() != "ccomp" || !verbal(g.tok(u)) || g.passive(u) {
+		return -1
+	}
+	for _, s := range g.subject(u, 0) {
+		switch {
+		case s > p:
+		case g.agrees(p, s) && g.actorLike(s):
+			return s
+		default:
+			return g.spokenFor(p, s)
+		}
+	}
+	return -1
+}
+
+// spokenFor returns the country or body that somebody n speaks for, as his title tells, when pronoun p may stand
+// for it: "Turkey" of "Turkey's president", "the union" of "a leader of the union"; -1 for none.
+func (g grammar) spokenFor(p, n int) int {
+	form := strings.ToLower(g.tok(p).Form)
+	if form != "it" && form != "they" {
+		return -1
+	}
+	for _, t := range slices.Concat(g.possessors(n), g.children(n, "amod", "compound", "nmod:desc"), g.cased(n, []string{"of", "for"})) {
+		m := g.d.MentionAt(t)
+		if m < 0 || g.d.Mentions[m].Entity < 0 || g.d.Mentions[m].Head != t {
+			continue
+		}
+		if e := &g.d.Entities[g.d.Mentions[m].Entity]; e.Class != doc.Person && (e.Country != "" || e.Actor) {
+			return t
+		}
+	}
+	return -1
+}
+
+// agrees reports whether a pronoun of the third person may stand for the noun n.
+func (g grammar) agrees(p, n int) bool {
+	several := g.tok(n).XPOS == "NNS" || g.tok(n).XPOS == "NNPS" || g.d.Child(n, "conj") >= 0
+	person := false
+	if m := g.d.MentionAt(n); m >= 0 && g.d.Mentions[m].Entity >= 0 {
+		person = g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Person
+	}
+	switch strings.ToLower(g.tok(p).Form) {
+	case "they":
+		return !person || several
+	case "it":
+		return !person && !several
+	case "he", "she":
+		return !several
+	}
+	return false
+}
+
+// predicate reports whether a nominal is a predicate with a copula or a subject.
+func (g grammar) predicate(i int) bool { return g.d.Child(i, "cop", "nsubj") >= 0 }
+
+// gerundNoun reports whether token i is a gerund that the tagger takes for a noun: "look forward to
+// meeting again".
+func (g grammar) gerundNoun(i int) bool {
+	t := g.tok(i)
+	return t.UPOS == "NOUN" && strings.HasSuffix(t.Form, "ing") && t.Rel() == "obl" &&
+		g.d.Child(i, "case") >= 0 && g.d.Child(i, "det", "nmod", "amod", "compound", "nummod") < 0
+}
+
+// infinitive reports whether v is a to-infinitive.
+func (g grammar) infinitive(v int) bool {
+	for c := range g.d.Children(v) {
+		if t := g.tok(c); (t.Rel() == "mark" || t.XPOS == "TO") && strings.EqualFold(t.Form, "to") {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectControl names the verbs whose subject, not object, controls the infinitive.
+var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "pledge": true, "use": true}
+
+// controller returns the understood subject of clause v under governor u: the object of u
+// ("ordered troops to leave"), the object of its preposition ("called on Iraq to leave"), or else
+// its subject ("agreed to leave").
+func (g grammar) controller(u, v, climbed int) []int {
+	if g.tok(v).Rel() == "xcomp" || g.infinitive(v) {
+		if !subjectControl[g.tok(u).Lemma] && verbal(g.tok(u)) && !g.passive(u) && !g.toldBy(u, v) {
+			if o := before(append(g.children(u, "iobj"), g.children(u, "obj")...), v); len(o) > 0 && (g.tok(v).Rel() == "xcomp" || g.actorLike(o[0])) {
+				return o[:1]
+			}
+			if o := before(g.lasting(g.cased(u, []string{"on", "upon", "for", "to"})), v); len(o) > 0 && g.tok(u).Lemma != "be" && requesting[g.tok(u).Lemma] {
+				return o[:1]
+			}
+		}
+	}
+	if nominal(g.tok(u)) && !g.predicate(u) {
+		return g.controllerOfNoun(u, climbed)
+	}
+	return g.subject(u, climbed+1)
+}
+
+// toldBy reports whether clause v is what the subject of verb u called, wrote or came to say: "called Kohl to
+// congratulate him" is about the caller.
+func (g grammar) toldBy(u, v int) bool {
+	return contacting[g.tok(u).Lemma] && telling[g.tok(v).Lemma] && g.infinitive(v) && len(g.lasting(g.cased(u, []string{"on", "upon"}))) == 0
+}
+
+// lasting drops the tokens that are part of a time.
+func (g grammar) lasting(tokens []int) []int {
+	return slices.DeleteFunc(tokens, func(t int) bool { return inTime(g.d, t) })
+}
+
+var (
+	contacting = map[string]bool{"call": true, "phone": true, "telephone": true, "ring": true, "write": true, "visit": true, "meet": true, "see": true, "tweet": true}
+	telling    = map[string]bool{
+		"apologize": true, "apologise": true, "assure": true, "brief": true, "condemn": true, "congratulate": true, "convey": true,
+		"deliver": true, "demand": true, "discuss": true, "explain": true, "express": true, "extend": true, "inform": true,
+		"invite": true, "offer": true, "praise": true, "present": true, "reaffirm": true, "reassure": true, "reiterate": true,
+		"request": true, "seek": true, "talk": true, "tell": true, "thank": true, "warn": true, "welcome": true, "wish": true, "urge": true,
+	}
+)
+
+// requesting names the verbs whose prepositional object controls the infinitive.
+var requesting = map[string]bool{"call": true, "appeal": true, "prevail": true, "rely": true, "count": true, "press": true, "wait": true, "arrange": true}
+
+// controllerOfNoun returns the understood subject of an infinitive that depends on a noun ("the
+// decision to leave"): its possessor, or the subject of the verb that the noun is the object of.
+func (g grammar) controllerOfNoun(n, climbed int) []int {
+	if p := g.possessors(n); len(p) > 0 {
+		return p
+	}
+	t := g.tok(n)
+	if t.Head >= 0 && (t.Rel() == "obj" || t.Rel() == "obl") {
+		return g.subject(t.Head, climbed+1)
+	}
+	return nil
+}
+
+func before(tokens []int, v int) []int {
+	return slices.DeleteFunc(tokens, func(t int) bool { return t > v })
+}
