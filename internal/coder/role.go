@@ -26,6 +26,10 @@ func (c *coder) inRole(f *frame.Frame, t int) int {
 		if tok.Head < 0 || tok.Head == f.Verb || tok.Head == f.Token {
 			return top
 		}
+		if c.d.Tokens[tok.Head].Rel() == "amod" { // "rebel-held towns"
+			top = tok.Head
+			continue
+		}
 		switch tok.Rel() {
 		case "nmod":
 			if tok.Deprel != "nmod:poss" && !c.holds(top) {

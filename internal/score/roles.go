@@ -52,29 +52,40 @@ func placed(spans []looseSpan) []span {
 // predictRoles reads the sentence and takes the words of everyone in the role in any event.
 func predictRoles(m *Machine, g *roleGold, traced bool) (*rolePrediction, *trace) {
 	r := m.sentence(*g.Text, "")
-	var actors, recipients []readout.Actor
+	var actors, recipients []span
 	for _, e := range r.events() {
-		actors = append(actors, e.Actors...)
-		recipients = append(recipients, e.Recipients...)
+		actors = r.takeRole(actors, recipients, e.Actors)
+		recipients = r.takeRole(recipients, actors, e.Recipients)
 	}
-	p := &rolePrediction{Actors: r.longest(actors), Recipients: r.longest(recipients)}
+	p := &rolePrediction{Actors: longest(actors), Recipients: longest(recipients)}
 	if traced {
 		return p, r.frames()
 	}
 	return p, nil
 }
 
-// longest returns the phrases of the actors, without those that lie inside another, in order.
-func (r *reading) longest(actors []readout.Actor) []span {
-	spans := []span{}
+// takeRole adds the phrases of the actors to those of their role, but for those that have the other role
+// already: in the gold a word has one.
+func (r *reading) takeRole(role, other []span, actors []readout.Actor) []span {
 	for _, a := range actors {
-		switch {
-		case a.Phrase != nil:
-			spans = append(spans, r.at.span(*a.Phrase))
-		case a.Start < a.End:
-			spans = append(spans, r.at.span(a.Span))
+		words := a.Span
+		if a.Phrase != nil {
+			words = *a.Phrase
+		}
+		if words.Start == words.End {
+			continue
+		}
+		s := r.at.span(words)
+		if !slices.ContainsFunc(other, func(o span) bool { return o.shared(s) > 0 }) {
+			role = append(role, s)
 		}
 	}
+	return role
+}
+
+// longest returns the spans in order, without those that lie inside another.
+func longest(all []span) []span {
+	spans := append([]span{}, all...)
 	slices.SortFunc(spans, func(a, b span) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
