@@ -106,14 +106,6 @@ func clockBounds(t string) (lo, hi int) {
 	return h*60 + m, h*60 + m
 }
 
-// SameDays reports whether two values name the same stretch of days, however they are written: "193" and
-// "1930-01-01/1939-12-31". The time of day does not count.
-func SameDays(a, b string) bool {
-	alo, ahi, aok := bounds(a)
-	blo, bhi, bok := bounds(b)
-	return aok && bok && alo == blo && ahi == bhi
-}
-
 // bounds returns the first and the last day that a value may mean, as year*10000+month*100+day.
 func bounds(v string) (lo, hi int, ok bool) {
 	if a, b, two := strings.Cut(v, "/"); two {

@@ -47,28 +47,6 @@ func TestBefore(t *testing.T) {
 	}
 }
 
-func TestSameDays(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		same bool
-	}{
-		{"193", "1930-01-01/1939-12-31", true},
-		{"193", "1930/1939", true},
-		{"19", "1900/1999", true},
-		{"2017-W28", "2017-07-10/2017-07-16", true},
-		{"2023-03-20TNI", "2023-03-20", true},
-		{"2023-Q1", "2023-01/2023-03", true},
-		{"1930", "1930-01-01/1939-12-31", false},
-		{"193", "1930-01-01/1935-12-31", false},
-		{"P10Y", "1930/1939", false},
-		{"XXXX-03-20", "XXXX-03-20", false},
-	} {
-		if got := SameDays(c.a, c.b); got != c.same {
-			t.Errorf("SameDays(%q, %q) = %v", c.a, c.b, got)
-		}
-	}
-}
-
 func TestDateAndYear(t *testing.T) {
 	for _, c := range []struct {
 		value, date string
