@@ -202,9 +202,23 @@ func (c *coder) topHead(first, end int) int {
 		for h >= 0 && slices.Contains(timeNouns, c.d.Tokens[h].Lemma) && c.d.Tokens[i].Rel() == "nmod" {
 			i, h = h, c.d.Tokens[h].Head
 		}
-		return h
+		return c.aside(h, first)
 	}
 	return -1
+}
+
+// aside returns the verb of saying that stands, with its speaker, between verb v and token t, since what
+// follows it belongs to it whatever a wrong tree has; v where there is none: "…, he said in Oslo on Friday".
+func (c *coder) aside(v, t int) int {
+	if v < 0 {
+		return v
+	}
+	for k := range c.d.Children(v) {
+		if k > v && k < t && c.d.Tokens[k].Rel() == "parataxis" && c.d.Child(k, "nsubj") >= 0 {
+			return k
+		}
+	}
+	return v
 }
 
 var timeNouns = []string{"afternoon", "morning", "evening", "night", "day", "eve", "beginning", "end", "start", "middle"}
