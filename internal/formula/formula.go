@@ -181,7 +181,7 @@ type Collection struct {
 
 // NewCollection returns an empty collection.
 func NewCollection() *Collection {
-	return &Collection{seen: map[[32]byte]bool{}, known: map[string]*tally{}, names: map[string]string{}}
+	return &Collection{seen: map[[32]byte]bool{}, known: map[string]*tally{}, names: map[string]string{}, grams: newGramStore()}
 }
 
 // Add counts an article, unless its text has been counted.

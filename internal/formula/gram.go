@@ -36,11 +36,11 @@ const (
 	speakerOf = flagKnown - 1
 )
 
+func newGramStore() gramStore {
+	return gramStore{texts: []string{""}, function: []bool{true}, numbers: map[string]int32{}, speaker: map[string]int32{}}
+}
+
 func (g *gramStore) add(a *Article) {
-	if g.numbers == nil {
-		g.numbers, g.speaker = map[string]int32{}, map[string]int32{}
-		g.texts, g.function = []string{""}, []bool{true}
-	}
 	g.articles, g.days = append(g.articles, len(g.words)), append(g.days, a.day)
 	for i := range a.words {
 		w := &a.words[i]
