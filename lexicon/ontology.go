@@ -244,9 +244,3 @@ func (o *Ontology) Code(m *Makes) (score float64, quad int, cameo string) {
 	}
 	return score, quad, cameo
 }
-
-// CAMEO returns the row of a code.
-func (o *Ontology) CAMEO(code string) (CAMEO, bool) {
-	c, ok := o.cameo[code]
-	return c, ok
-}

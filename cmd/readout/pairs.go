@@ -82,7 +82,8 @@ type pairLine struct {
 func codePairs(cmd *cobra.Command, r *reader.Reader, name string, workers int) error {
 	f, name, err := openFile(cmd.InOrStdin(), name)
 	if err != nil {
-		return err
+		complain(err)
+		return summary(os.Stderr, 1, 1, "files")
 	}
 	defer f.Close()
 	out := bufio.NewWriter(cmd.OutOrStdout())
