@@ -55,8 +55,8 @@ func (g grammar) subordinate(first, end int) bool {
 // each other in either order.
 func (g grammar) sayer(v int) (first, end int, ok bool) {
 	subjects := g.children(v, "nsubj")
-	if len(subjects) != 1 || g.d.Child(v, "mark") >= 0 {
-		return 0, 0, false
+	if len(subjects) != 1 || g.d.Child(v, "mark") >= 0 || strings.HasPrefix(g.tok(subjects[0]).XPOS, "W") {
+		return 0, 0, false // "who writes" says nothing of what stands before it
 	}
 	first, end = g.d.Subtree(subjects[0])
 	for i := subjects[0] - 1; i >= first; i-- {

@@ -108,10 +108,10 @@ func (s *Segmenter) part(d *doc.Document, part int) {
 			start, end := scanner.Token()
 			s.token(d, p.Start, text, start, end)
 		}
-		if class == Token && len(d.Tokens) > first && endsWithName(&d.Tokens[len(d.Tokens)-1], text, p.Start) {
+		if class == Token && (endsWithName(d, first) || endsBefore(d, first)) {
 			class = Sentence
 		}
-		if class == Sentence && !scanner.AtEnd() && endsWithTitle(d, first) {
+		if class == Sentence && !scanner.AtEnd() && goesOn(d, first) {
 			class = Token
 		}
 		if class == Sentence {
@@ -155,40 +155,108 @@ func (s *Segmenter) fullStop(d *doc.Document, first int) {
 	d.Tokens = append(d.Tokens, doc.Token{Start: stop, End: t.End, Form: t.Form[len(word):], Head: -1})
 }
 
-// endsWithName reports whether token t is a word with a full stop before a capital: "… met Harry Wu.
-// The next day …".
-func endsWithName(t *doc.Token, text string, base int) bool {
-	if _, dotted := dottedWord(t.Form); !dotted {
-		return false
-	}
-	rest := text[t.End-base:]
-	next := strings.TrimLeftFunc(rest, unicode.IsSpace)
-	if len(next) == len(rest) {
-		return false
-	}
-	next = strings.TrimLeft(next, "\"'“‘«(")
-	r, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsUpper(r)
-}
-
-// endsWithTitle reports whether the tokens from first on end with the title of a name that follows: "… met
-// Sen. Holsman". No sentence ends there, and the full stop is the title's own.
-func endsWithTitle(d *doc.Document, first int) bool {
+// endsWithName reports whether the last token is a word with a full stop before a capital: "… met
+// Harry Wu. The next day …".
+func endsWithName(d *doc.Document, first int) bool {
 	n := len(d.Tokens) - 1
 	if n < first {
 		return false
 	}
-	next := strings.TrimLeft(d.Article.Text[d.Tokens[n].End:], " \n")
-	if r, _ := utf8.DecodeRuneInString(next); !unicode.IsUpper(r) {
+	_, dotted := dottedWord(d.Tokens[n].Form)
+	return dotted && unicode.IsUpper(initial(wordAfter(d, n)))
+}
+
+// endsBefore reports whether the tokens from first on end with an abbreviation before a word that
+// begins sentences ("left the U.N. The talks …"), or with a number and its full stop before a
+// capital ("by Oct. 1. Prague …"); a number that begins the sentence is that of a list.
+func endsBefore(d *doc.Document, first int) bool {
+	n := len(d.Tokens) - 1
+	if n <= first || !strings.HasSuffix(d.Tokens[n].Form, ".") {
 		return false
 	}
-	if t := d.Tokens[n]; t.Form == "." && n > first && d.Tokens[n-1].End == t.Start && titles[strings.ToLower(d.Tokens[n-1].Form)] {
-		d.Tokens = d.Tokens[:n]
-		d.Tokens[n-1].End, d.Tokens[n-1].Form = t.End, d.Article.Text[d.Tokens[n-1].Start:t.End]
-		return true
+	t, next := &d.Tokens[n], wordAfter(d, n)
+	if t.Form == "." {
+		before := &d.Tokens[n-1]
+		return n-1 > first && before.End == t.Start && unicode.IsUpper(initial(next)) && strings.Trim(before.Form, "0123456789") == ""
 	}
-	word, dotted := strings.CutSuffix(d.Tokens[n].Form, ".")
-	return dotted && titles[strings.ToLower(word)]
+	word, dotted := strings.CutSuffix(t.Form, ".")
+	return dotted && (abbreviations[strings.ToLower(word)] || isInitials(word)) && begins[next]
+}
+
+// wordAfter returns the word that follows token n after white space, "" for none.
+func wordAfter(d *doc.Document, n int) string {
+	rest := d.Article.Text[d.Tokens[n].End:]
+	next := strings.TrimLeftFunc(rest, unicode.IsSpace)
+	if len(next) == len(rest) {
+		return ""
+	}
+	next = strings.TrimLeft(next, "\"'“‘«(")
+	if end := strings.IndexFunc(next, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		return next[:end]
+	}
+	return next
+}
+
+// initial returns the first character of a word.
+func initial(word string) rune {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r
+}
+
+// begins are words that have a capital at the beginning of a sentence alone.
+var begins = map[string]bool{
+	"The": true, "He": true, "She": true, "It": true, "They": true, "We": true, "This": true, "These": true, "Those": true, "That": true,
+	"But": true, "And": true, "In": true, "On": true, "At": true, "After": true, "His": true, "Her": true, "Its": true, "Their": true,
+	"However": true, "Meanwhile": true, "Both": true, "There": true, "When": true, "While": true, "Nobody": true, "No": true, "A": true, "An": true,
+}
+
+// goesOn reports whether the tokens from first on end with an abbreviation after which its sentence goes
+// on, and leaves the full stop with it: a title before a name ("met Sen. Holsman"), a month before
+// its day ("by Oct. 1"), letters before a small letter ("the F.B.I. had").
+func goesOn(d *doc.Document, first int) bool {
+	n := len(d.Tokens) - 1
+	if n < first {
+		return false
+	}
+	apart := d.Tokens[n].Form == "." && n > first && d.Tokens[n-1].End == d.Tokens[n].Start
+	word := strings.TrimSuffix(d.Tokens[n].Form, ".")
+	if apart {
+		word = d.Tokens[n-1].Form
+	} else if word == d.Tokens[n].Form {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(d.Article.Text[d.Tokens[n].End:], " \n"))
+	low := strings.ToLower(word)
+	switch {
+	case titles[low] && unicode.IsUpper(next):
+	case numbered[low] && unicode.IsDigit(next) && low != word:
+	case isInitials(word) && unicode.IsLower(next):
+	default:
+		return false
+	}
+	if apart {
+		t := &d.Tokens[n-1]
+		t.End = d.Tokens[n].End
+		t.Form = d.Article.Text[t.Start:t.End]
+		d.Tokens = d.Tokens[:n]
+	}
+	return true
+}
+
+// isInitials reports whether the word is capitals with full stops between: "F.B.I".
+func isInitials(word string) bool {
+	for i, r := range word {
+		if i%2 == 0 != unicode.IsUpper(r) || i%2 == 1 && r != '.' || r >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return len(word) > 2
+}
+
+// numbered stand with a capital before numbers: "Oct. 1", "Art. 5".
+var numbered = map[string]bool{
+	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
+	"art": true, "sec": true, "ch": true, "vol": true, "fig": true,
 }
 
 // titles stand before names and keep their full stop.
