@@ -43,7 +43,7 @@ func sameHappening(a, b *readout.Event) bool {
 	if a.Type != b.Type || !slices.Equal(a.Auxiliary, b.Auxiliary) || !slices.Equal(a.Contexts, b.Contexts) {
 		return false
 	}
-	if a.Type != "CONSULT" && a.CAMEO != b.CAMEO || !sameDay(a.Date, b.Date) {
+	if a.Type != "CONSULT" && a.CAMEO != b.CAMEO || !sameDay(a.Date, b.Date) || !sameGround(a.Places, b.Places) {
 		return false
 	}
 	if a.Type == "CONSULT" && slices.Contains(a.Modes, "phone") != slices.Contains(b.Modes, "phone") {
@@ -96,6 +96,15 @@ func sameDay(a, b *readout.Time) bool {
 	av, _, _ := strings.Cut(a.Value, "T")
 	bv, _, _ := strings.Cut(b.Value, "T")
 	return strings.HasPrefix(av, bv) || strings.HasPrefix(bv, av) || within(av, bv) || within(bv, av)
+}
+
+// sameGround reports whether what happened in these places can be one: a country is in both, or one
+// side is not known. A visit to one country is not the meeting in another.
+func sameGround(a, b []readout.Place) bool {
+	known := func(p readout.Place) bool { return p.Country != "" }
+	return !slices.ContainsFunc(a, known) || !slices.ContainsFunc(b, known) || slices.ContainsFunc(a, func(p readout.Place) bool {
+		return p.Country != "" && slices.ContainsFunc(b, func(o readout.Place) bool { return o.Country == p.Country })
+	})
 }
 
 // within reports whether a day lies in an interval "first/last".
