@@ -161,7 +161,11 @@ func (e *Encoder) relate(d *doc.Document, s *scratch) {
 func (e *Encoder) relation(products, head, alone, scores []float32) int {
 	labels := len(e.labels)
 	broad := pad(labels, tileCols)
-	product(e.assembly, 4, broad, e.config.Label, head, 0, products, labels, scores, broad)
+	rows := 1
+	if e.assembly {
+		rows = 4 // at once, all the same
+	}
+	product(e.assembly, rows, broad, e.config.Label, head, 0, products, labels, scores, broad)
 	best := 0
 	for l := range labels {
 		scores[l] += alone[l]

@@ -40,6 +40,37 @@ func TestKernelsAgree(t *testing.T) {
 	}
 }
 
+// TestLargestSums multiplies the largest codes with the largest weights, whose sums fill what holds
+// them, in plain Go and by assembly.
+func TestLargestSums(t *testing.T) {
+	const n, out = tileRows, tileCols
+	for _, in := range []int{1, 32, 33, 127, maxInputs} {
+		w := &stored{rows: out, cols: in, floats: slices.Repeat([]float32{1}, out), codes: make([]byte, out*in)}
+		x := make([]float32, n*in)
+		for i := range x {
+			x[i] = float32(1 - 2*(i/in%2))
+		}
+		for i := range w.codes {
+			w.codes[i] = byte(int8(127 - 254*(i/in/2%2)))
+		}
+		for _, assembly := range []bool{false, hasAVX2} {
+			m := newMatrix(w, make([]float32, out), assembly)
+			var q quantised
+			q.set(x, n, in, in, m.deep, assembly)
+			got := make([]float32, q.rows*m.wide)
+			m.apply(&q, got, m.wide)
+			for i := range n {
+				for o := range out {
+					sum := in * codeLimit * 127 * (1 - 2*(i%2)) * (1 - 2*(o/2%2))
+					if want := float32(int32(sum)) * q.scales[i]; got[i*m.wide+o] != want {
+						t.Fatalf("%d inputs, assembly %v: row %d output %d is %g, want %g", in, assembly, i, o, got[i*m.wide+o], want)
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestProductsAgree compares assembly and plain Go bit for bit.
 func TestProductsAgree(t *testing.T) {
 	if !hasAVX2 {
