@@ -18,6 +18,10 @@ func TestRolePhrases(t *testing.T) {
 		{"Russia attacked the websites of Estonia.", "Estonia", "the websites of Estonia"},
 		{"Kenya summoned the Russian ambassador.", "Russia", "the Russian ambassador"},
 		{"Chad met Spain.", "Spain", ""},
+		{"Norway praised President Emmanuel Macron's decision.", "Emmanuel Macron", "President Emmanuel Macron's decision"},
+		{"Chad rejected a plan proposed by Kenya.", "Kenya", "a plan proposed by Kenya"},
+		{"Norway met President Emmanuel Macron in Lagos.", "Emmanuel Macron", ""},
+		{"Kenya thanked the Spanish soldiers (UN) on Monday.", "Spanish soldiers", "the Spanish soldiers (UN)"},
 	} {
 		x := r.Explain(readout.Passage(c.text, ""))
 		if len(x.Reading.Events) == 0 || len(x.Reading.Events[0].Recipients) == 0 {

@@ -56,7 +56,7 @@ func (c *coder) unknown(t int) ([]readout.Actor, string) {
 	if !frame.CanAct(c.d, c.lex, t) {
 		return nil, "“" + c.d.Tokens[t].Form + "” names nobody known"
 	}
-	first, end := c.nounPhrase(t)
+	first, end := c.rolePhrase(t)
 	a := readout.Actor{Span: c.d.Span(first, end)}
 	for first < end-1 && c.d.Tokens[first].Rel() == "det" {
 		first++

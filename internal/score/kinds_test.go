@@ -3,6 +3,8 @@ package score
 import (
 	"strings"
 	"testing"
+
+	"readout/reader"
 )
 
 // The tests below are the self-tests of the published scorers.
@@ -163,4 +165,20 @@ func TestNames(t *testing.T) {
 	same(t, r, "span+type", .4)
 	same(t, r, "span only", .8)
 	same(t, score(ann+","+university, "", true), "span only", 1)
+}
+
+// TestPredictedRoles: a pronoun is who it stands for in its sentence, once.
+func TestPredictedRoles(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Norway said it had expelled two Danish diplomats."
+	p, _ := predictRoles(&Machine{Reader: r}, &roleGold{Text: &text}, false)
+	if got := runes(text).quotes(p.Actors); got != "“Norway”" {
+		t.Errorf("actors %s, want Norway", got)
+	}
+	if got := runes(text).quotes(p.Recipients); got != "“two Danish diplomats”" {
+		t.Errorf("recipients %s, want two Danish diplomats", got)
+	}
 }

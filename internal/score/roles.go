@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"readout"
+	"readout/internal/doc"
 )
 
 // A roleGold is a sentence with the spans of those who act (sources) and of those acted upon.
@@ -68,10 +69,7 @@ func predictRoles(m *Machine, g *roleGold, traced bool) (*rolePrediction, *trace
 // already: in the gold a word has one.
 func (r *reading) takeRole(role, other []span, actors []readout.Actor) []span {
 	for _, a := range actors {
-		words := a.Span
-		if a.Phrase != nil {
-			words = *a.Phrase
-		}
+		words := r.phrase(a)
 		if words.Start == words.End {
 			continue
 		}
@@ -81,6 +79,66 @@ func (r *reading) takeRole(role, other []span, actors []readout.Actor) []span {
 		}
 	}
 	return role
+}
+
+// phrase returns the words of an actor in his role; of a pronoun those that it stands for, when they come before
+// it in its sentence, since the gold marks names.
+func (r *reading) phrase(a readout.Actor) readout.Span {
+	if m := r.mentionAt(a.Span); m >= 0 && r.pronoun(m) {
+		if x := r.named(a, m); x != nil {
+			a = *x
+		}
+	}
+	if a.Phrase != nil {
+		return *a.Phrase
+	}
+	return a.Span
+}
+
+// named returns the actor in the words that pronoun m stands for in its sentence; nil for none.
+func (r *reading) named(a readout.Actor, m int) *readout.Actor {
+	d := r.Document
+	first := d.Tokens[d.Sentences[d.SentenceOf(d.Mentions[m].Head)].First].Start
+	for _, x := range r.everyone() {
+		if x.Name != a.Name || x.Start < first || x.Start >= a.Start {
+			continue
+		}
+		if n := r.mentionAt(x.Span); n < 0 || !r.pronoun(n) {
+			return &x
+		}
+	}
+	for n := m - 1; n >= 0 && d.Mentions[m].Entity >= 0; n-- {
+		o := &d.Mentions[n]
+		if o.Entity == d.Mentions[m].Entity && !r.pronoun(n) && d.Tokens[o.First].Start >= first {
+			return &readout.Actor{Span: d.Span(o.First, o.End)}
+		}
+	}
+	return nil
+}
+
+func (r *reading) pronoun(m int) bool { return r.Document.Mentions[m].Kind == doc.Pronoun }
+
+// mentionAt returns the mention of these very words, -1 for none.
+func (r *reading) mentionAt(words readout.Span) int {
+	d := r.Document
+	return slices.IndexFunc(d.Mentions, func(m doc.Mention) bool {
+		return d.Tokens[m.First].Start == words.Start && d.Tokens[m.End-1].End == words.End
+	})
+}
+
+// everyone returns who acts, to whom, and who speaks, each as often as the reading names him.
+func (r *reading) everyone() []readout.Actor {
+	var all []readout.Actor
+	for _, e := range r.Reading.Events {
+		all = slices.Concat(all, e.Actors, e.Recipients)
+	}
+	for _, p := range r.Reading.Plans {
+		all = slices.Concat(all, p.Actors, p.Recipients)
+	}
+	for _, s := range r.Reading.Statements {
+		all = append(all, s.Source)
+	}
+	return all
 }
 
 // longest returns the spans in order, without those that lie inside another.
