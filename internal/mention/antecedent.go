@@ -62,7 +62,7 @@ func (s *search) person(sentence, i int, gender byte) (int, string) {
 		}
 	}
 	if best >= 0 {
-		s.learnGender(best, gender)
+		s.setGender(best, gender)
 		return best, "most prominent person before it in the sentence"
 	}
 	if e := s.subjectAfter(sentence, i, gender); e >= 0 {
@@ -74,7 +74,7 @@ func (s *search) person(sentence, i int, gender byte) (int, string) {
 			break
 		}
 		if e := s.mostProminent(k, sentence, i, gender); e >= 0 {
-			s.learnGender(e, gender)
+			s.setGender(e, gender)
 			return e, "most prominent person of the sentence before"
 		}
 	}
@@ -138,13 +138,6 @@ func (s *search) genderFit(e int, gender byte) int {
 		return 1
 	}
 	return 0
-}
-
-// learnGender notes the gender of someone of whom nothing told it.
-func (s *search) learnGender(e int, gender byte) {
-	if x := &s.entities[e]; !x.male && !x.female {
-		x.male, x.female = gender == 'm', gender == 'f'
-	}
 }
 
 // shareClause reports whether the head is the subject or object of the verb that has the pronoun
