@@ -21,6 +21,7 @@ type someone struct {
 	female, male bool
 	plural       bool
 	tokens       []string // an unknown person's full name
+	spoken       spoken   // of a person
 }
 
 // entity returns the entity with the key, made from the prototype when it is new. An empty key
