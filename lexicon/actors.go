@@ -18,6 +18,7 @@ type Actors struct {
 	names     nameTrie[*sense]
 	roles     nameTrie[*Role]
 	given     map[string]bool // first words of the names of persons, in small letters
+	gender    map[string]byte // given names, in small letters, to 'm' or 'f'
 }
 
 // A holding is an office together with the one who held it.
@@ -31,6 +32,10 @@ type holding struct {
 // GivenName reports whether a person of the lexicon has the word, in small letters, for the first of his
 // names: "mikhail", "angela".
 func (a *Actors) GivenName(word string) bool { return a.given[word] }
+
+// Gender returns 'm' or 'f' when the given name, in small letters, tells that its bearer is spoken of as he or
+// as she; 0 when it does not.
+func (a *Actors) Gender(name string) byte { return a.gender[name] }
 
 // Country returns the country with the code, ISO 3166-1 alpha-3 or one of PLOVER's, among them
 // those that have ended; nil when there is none.
@@ -152,8 +157,8 @@ func roleKey(words string) string {
 	return strings.TrimSuffix(string(appendLower(nil, form)), " ")
 }
 
-// LoadActors reads countries.txt, organizations.txt, roles.txt, people.txt, seats.txt and others.txt of
-// folder actors in fsys. The head of each file tells its form. Phases: read records; make a Known of each;
+// LoadActors reads countries.txt, organizations.txt, roles.txt, people.txt, seats.txt, others.txt and given.txt
+// of folder actors in fsys. The head of each file tells its form. Phases: read records; make a Known of each;
 // check codes against each other; put names in order.
 //
 // Layers over it may hold any of these files. A record of theirs is added, or takes the place of the
@@ -175,11 +180,12 @@ func (l *Lexicon) loadActors(layers []Layer) error {
 			leaders:   make(map[string][]string),
 			held:      make(map[string][]holding),
 			given:     make(map[string]bool),
+			gender:    make(map[string]byte),
 		},
 		roleLayer: make(map[string]int),
 	}
 	for n, add := range []func(*actorRecord) error{
-		load.addCountry, load.addOrganization, load.addRole, load.addPerson, load.addSeat, load.addOther,
+		load.addCountry, load.addOrganization, load.addRole, load.addPerson, load.addSeat, load.addOther, load.addGiven,
 	} {
 		records, err := readActorLayers(layers, "actors/"+actorFiles[n])
 		if err != nil {

@@ -81,6 +81,8 @@ func (r *actorRecord) key() string {
 		return r.columns[0]
 	case file == "countries.txt" || file == "organizations.txt":
 		return strings.Join(r.columns[1:], " ")
+	case file == "given.txt": // a list, which later ones add to
+		return fmt.Sprintf("%s:%d", r.file, r.line)
 	}
 	return r.columns[0]
 }

@@ -130,6 +130,22 @@ func (l *loader) addPerson(r *actorRecord) error {
 	return l.add(k, r)
 }
 
+// addGiven adds a record of given.txt: f or m.
+func (l *loader) addGiven(r *actorRecord) error {
+	if len(r.columns) != 1 || r.columns[0] != "f" && r.columns[0] != "m" {
+		return r.errorf(r.line, "want f or m alone")
+	}
+	for _, f := range r.fields {
+		if f.key != "names" {
+			return r.errorf(f.line, "unknown key %q, want names", f.key)
+		}
+		for _, name := range f.values {
+			l.gender[strings.ToLower(name)] = r.columns[0][0]
+		}
+	}
+	return nil
+}
+
 // fill sets the fields of k that do not name it.
 func (l *loader) fill(k *Known, r *actorRecord, keys ...string) error {
 	for _, f := range r.fields {

@@ -237,6 +237,18 @@ func TestActorsOfficesOn(t *testing.T) {
 	}
 }
 
+func TestGender(t *testing.T) {
+	a, err := LoadActors(folder("", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]byte{"jeanne": 'f', "jacques": 'm', "jean": 0, "": 0} {
+		if got := a.Gender(name); got != want {
+			t.Errorf("Gender(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestActorsRole(t *testing.T) {
 	a := load(t)
 	for _, test := range []struct {
@@ -398,7 +410,7 @@ func BenchmarkLoadActors(b *testing.B) {
 	}
 }
 
-// folder returns the five files of folder actors with a few records, file replaced by text.
+// folder returns the files of folder actors with a few records, file replaced by text.
 func folder(file, text string) fs.FS {
 	m := fstest.MapFS{
 		"actors/countries.txt":     {Data: []byte("FRA  France\n  adj French\nUSA  United States\n")},
@@ -407,6 +419,7 @@ func folder(file, text string) fs.FS {
 		"actors/people.txt":        {Data: []byte("Jean Dupont\n  office  president, FRA, GOV, 2001..2002-03\n")},
 		"actors/seats.txt":         {Data: []byte("Louvre\n  country  FRA\n")},
 		"actors/others.txt":        {Data: []byte("French fries\n")},
+		"actors/given.txt":         {Data: []byte("f\n  names  Jeanne\nm\n  names  Jacques\n")},
 	}
 	if file != "" {
 		m["actors/"+file] = &fstest.MapFile{Data: []byte(text)}
@@ -447,6 +460,8 @@ func TestActorsErrors(t *testing.T) {
 		{"roles.txt", "president  GOV boss\n", `actors/roles.txt:1: unknown mark "boss", want office, head or follows`},
 		{"roles.txt", "president  GOV\n  also  premier\npremier  GOV\n", `actors/roles.txt:3: role "premier" is given twice`},
 		{"roles.txt", "president GOV\n", "actors/roles.txt:1: want words and a sector, two spaces between"},
+		{"given.txt", "x\n  names  Jo\n", "actors/given.txt:1: want f or m alone"},
+		{"given.txt", "f\n  name  Jo\n", `actors/given.txt:2: unknown key "name", want names`},
 		{"others.txt", "French fries\n  country  FRA\n", `actors/others.txt:2: unknown key "country", want one of also`},
 	} {
 		_, err := LoadActors(folder(test.file, test.text))
@@ -491,7 +506,7 @@ func TestActorsStableOrder(t *testing.T) {
 }
 
 func FuzzActors(f *testing.F) {
-	files := []string{"countries.txt", "organizations.txt", "roles.txt", "people.txt", "seats.txt", "others.txt"}
+	files := []string{"countries.txt", "organizations.txt", "roles.txt", "people.txt", "seats.txt", "others.txt", "given.txt"}
 	f.Add(byte(0), "FRA  France\n  also  République française, Gaul ..486\n  years  843..\n", "France Gaul")
 	f.Add(byte(1), "IGO  NATO\n  adj  NATO\n  sector  MIL\n", "NATO")
 	f.Add(byte(2), "leader  GOV head\n  means  *\n", "leader")

@@ -52,7 +52,7 @@ func (l *Lexicon) Own() []*Entry {
 // Files of a lexicon folder besides those that hold entries. Only the built-in ones of PLOVER's and
 // CAMEO's tables are read.
 var (
-	actorFiles = []string{"countries.txt", "organizations.txt", "roles.txt", "people.txt", "seats.txt", "others.txt"}
+	actorFiles = []string{"countries.txt", "organizations.txt", "roles.txt", "people.txt", "seats.txt", "others.txt", "given.txt"}
 	topFiles   = []string{"operators.txt", "happenings.txt", "compose.txt", "phrases.txt", "topics.txt", "stance.txt", "settings.txt", "anonymous.txt", "firmness.txt"}
 	tableFiles = []string{"types.txt", "cameo.txt"}
 )

@@ -23,7 +23,7 @@ import (
 var scoreFlags = map[string][]string{
 	"map15":       {score.Events},
 	"only":        {score.Events, score.Pairs},
-	"verbose":     {score.Events, score.Pairs, score.Parse},
+	"verbose":     {score.Events, score.Pairs, score.Parse, score.Coref},
 	"zsp":         {score.Pairs},
 	"types":       {score.Names, score.Dates, score.Places},
 	"field":       {score.Names},
@@ -50,6 +50,7 @@ the gold's own text. KIND is one of
   attribution  source, cue and content of statements
   dates        time expressions and their values
   places       toponyms
+  coref        which mentions speak of the same
 
 doc/scores.md tells the forms of the files and what each figure means.`,
 		Example: `  readout score events --map15 gold/sentences.jsonl
@@ -76,7 +77,7 @@ doc/scores.md tells the forms of the files and what each figure means.`,
 	f.BoolVar(&j.Errors, "errors", false, "list each miss: sentence, gold, ours, and what was tried")
 	f.StringVar(&j.Only, "only", "", "events, pairs: FIELD=VALUE that the gold records must have")
 	f.BoolVar(&j.Map15, "map15", false, "events: take CONCEDE and RETREAT for YIELD")
-	f.BoolVar(&j.Verbose, "verbose", false, "events, pairs, parse: figures for each type or relation")
+	f.BoolVar(&j.Verbose, "verbose", false, "events, pairs, parse: figures for each type or relation; coref: for each text")
 	f.StringVar(&j.ZSP, "zsp", "", "pairs: score the published predictions in the gold file, L1 or L2")
 	f.StringSliceVar(&j.Types, "types", nil, "names, dates, places: the types of gold that count")
 	f.StringVar(&j.Field, "field", "", "names: the field that holds the entities (default entities)")

@@ -45,64 +45,108 @@ func (s *search) prominence(h int) int {
 	return 0
 }
 
-// person resolves a singular personal pronoun: the most prominent person of a fitting gender before
-// it in the sentence, else in the two sentences before.
+// Weights of a person in the sentence of the pronoun, and of one who is known to be of its gender.
+const (
+	presence    = 16
+	knownGender = 12
+	lookBack    = 2 // sentences
+)
+
+// person resolves a singular personal pronoun: of the people of a fitting gender whom the sentence names
+// before it or who were spoken of in the two sentences before, the one most spoken of, by part in the clause
+// and how long ago (salience, as Lappin and Leass 1994 have it).
 func (s *search) person(sentence, i int, gender byte) (int, string) {
 	if e, why := s.congratulated(sentence, i, gender); e >= 0 {
 		return e, why
 	}
-	best, score := -1, -1
-	for _, id := range s.in[sentence] {
-		m := &s.mentions[id]
-		if m.End > i || !s.canBe(id, i, gender) || s.shareClause(m.Head, i) {
-			continue
+	here := s.peopleBefore(sentence, i, gender)
+	if len(here) == 0 {
+		if e := s.subjectAfter(sentence, i, gender); e >= 0 {
+			return e, "subject of the main clause that follows"
 		}
-		if n := 2*s.prominence(m.Head) + s.genderFit(m.Entity, gender); n > score || n == score && m.Kind != doc.Pronoun {
-			best, score = m.Entity, n
+	}
+	best, score, why := -1, -1, "no person before it who fits"
+	take := func(e, n int, rule string) {
+		if n += s.salience(e, sentence) + knownGender*s.genderFit(e, gender); n > score {
+			best, score, why = e, n, rule
+		}
+	}
+	for _, p := range here {
+		take(p.e, presence*(2+p.prominence), "most prominent person before it in the sentence")
+	}
+	part := s.d.Sentences[sentence].Part
+	for k := sentence - 1; k >= 0 && k >= sentence-lookBack && s.d.Sentences[k].Part >= part-1; k-- {
+		for _, id := range s.in[k] {
+			e := s.mentions[id].Entity
+			if s.canBe(id, i, gender) && !s.isNamedUnder(e, sentence, i) && !slices.ContainsFunc(here, func(p present) bool { return p.e == e }) {
+				take(e, 0, "most prominent person of the sentence before")
+			}
 		}
 	}
 	if best >= 0 {
-		s.learnGender(best, gender)
-		return best, "most prominent person before it in the sentence"
+		s.setGender(best, gender)
 	}
-	if e := s.subjectAfter(sentence, i, gender); e >= 0 {
-		return e, "subject of the main clause that follows"
-	}
-	part := s.d.Sentences[sentence].Part
-	for k := sentence - 1; k >= 0 && k >= sentence-2; k-- {
-		if s.d.Sentences[k].Part < part-1 {
-			break
-		}
-		if e := s.mostProminent(k, sentence, i, gender); e >= 0 {
-			s.learnGender(e, gender)
-			return e, "most prominent person of the sentence before"
-		}
-	}
-	return -1, "no person before it who fits"
+	return best, why
 }
 
-// mostProminent returns the person whom the sentence puts first by part in the clause, all mentions
-// of a person taken together, for the pronoun at token i of sentence at.
-func (s *search) mostProminent(sentence, at, i int, gender byte) int {
-	best, score := -1, -1
-	var people []int
+// A present is a person spoken of in the sentence, with the most prominent part taken.
+type present struct{ e, prominence int }
+
+// peopleBefore returns whom the sentence speaks of before token i that the pronoun there can mean.
+func (s *search) peopleBefore(sentence, i int, gender byte) []present {
+	var here []present
 	for _, id := range s.in[sentence] {
-		if s.canBe(id, i, gender) && !s.isNamedUnder(s.mentions[id].Entity, at, i) {
-			people = appendOnce(people, s.mentions[id].Entity)
+		m := &s.mentions[id]
+		if m.End > i || !s.canBe(id, i, gender) || s.shareClause(m.Head, i) || s.isAppositionOf(m.Head, i) {
+			continue
+		}
+		p := s.prominence(m.Head)
+		if k := slices.IndexFunc(here, func(x present) bool { return x.e == m.Entity }); k >= 0 {
+			here[k].prominence = max(here[k].prominence, p)
+		} else {
+			here = append(here, present{m.Entity, p})
 		}
 	}
-	for _, e := range people {
-		n := s.genderFit(e, gender)
-		for _, id := range s.in[sentence] {
-			if m := &s.mentions[id]; m.Entity == e && s.outer[m.Head] == int32(id) {
-				n += 2 * s.prominence(m.Head)
+	return here
+}
+
+// isAppositionOf reports whether the pronoun at token i owns what is in apposition to the head: "Ann, her
+// mother" is not her own mother.
+func (s *search) isAppositionOf(head, i int) bool {
+	t := &s.d.Tokens[i]
+	if t.Deprel != "nmod:poss" || t.Head < 0 {
+		return false
+	}
+	owned := &s.d.Tokens[t.Head]
+	return owned.Rel() == "appos" && owned.Head >= 0 && s.top(owned.Head) == s.top(head)
+}
+
+// How much a person was spoken of, halved with every sentence.
+type spoken struct{ weight, sentence int }
+
+// salience returns how much the person was spoken of before the sentence.
+func (s *search) salience(e, sentence int) int {
+	x := &s.entities[e].spoken
+	return x.weight >> min(sentence-x.sentence, 30)
+}
+
+// noteSalience adds what the sentence says of people, once its mentions are resolved: each by the most
+// prominent part taken.
+func (s *search) noteSalience(sentence int) {
+	most := map[int]int{}
+	for _, id := range s.in[sentence] {
+		m := &s.mentions[id]
+		if m.Entity >= 0 && s.entities[m.Entity].Class == doc.Person {
+			n := presence * (1 + s.prominence(m.Head))
+			if t := &s.d.Tokens[m.Head]; t.Rel() == "nsubj" && t.Head >= 0 && s.d.Tokens[t.Head].Rel() == "conj" {
+				n += presence + 4 // the later of two main clauses
 			}
-		}
-		if n > score {
-			best, score = e, n
+			most[m.Entity] = max(most[m.Entity], n)
 		}
 	}
-	return best
+	for e, n := range most {
+		s.entities[e].spoken = spoken{n + s.salience(e, sentence), sentence}
+	}
 }
 
 // isNamedUnder reports whether the sentence names the person in the clause that the pronoun at
@@ -138,13 +182,6 @@ func (s *search) genderFit(e int, gender byte) int {
 		return 1
 	}
 	return 0
-}
-
-// learnGender notes the gender of someone of whom nothing told it.
-func (s *search) learnGender(e int, gender byte) {
-	if x := &s.entities[e]; !x.male && !x.female {
-		x.male, x.female = gender == 'm', gender == 'f'
-	}
 }
 
 // shareClause reports whether the head is the subject or object of the verb that has the pronoun

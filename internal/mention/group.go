@@ -15,6 +15,7 @@ type participants struct {
 
 // notice notes who takes part in the sentence, once all its mentions are resolved.
 func (s *search) notice(sentence int) {
+	s.noteSalience(sentence)
 	_, end := s.bounds(sentence)
 	s.participants[sentence] = s.participantsBefore(sentence, end)
 }

@@ -57,6 +57,7 @@ func (f *Finder) Find(d *doc.Document) {
 	s.shortNames()
 	s.familyNames()
 	s.titles()
+	s.givenNames()
 	for i := range d.Sentences {
 		s.descriptionsAndPronouns(i)
 	}
@@ -91,6 +92,9 @@ type search struct {
 
 	pending []shortForm      // surnames that wait for all full names
 	named   map[string][]int // people by the words that a short form of their name can be
+
+	firstNamed map[int]int    // people to the token where their full name first stands
+	goesBy     map[string]int // short forms to whom they spoke of while he alone was named
 
 	participants []participants // by sentence
 }

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"readout/internal/doc"
@@ -287,14 +289,31 @@ func (s *search) resolveBody(p *phrase) (int, string) {
 	if p.code() == "" && p.definite && !p.other {
 		for k := p.sentence; k >= 0 && k >= p.sentence-12; k-- {
 			for n := len(s.in[k]) - 1; n >= 0; n-- {
-				e := s.mentions[s.in[k][n]].Entity
-				if e >= 0 && s.entities[e].Class == doc.Organization && s.entities[e].hasTitle(p.role.Words) {
+				m := &s.mentions[s.in[k][n]]
+				if e := m.Entity; e >= 0 && s.entities[e].Class == doc.Organization && !s.entities[e].plural && s.entities[e].hasTitle(p.role.Words) && s.saysNoMore(p, m) {
 					return e, "last body of this kind"
 				}
 			}
 		}
 	}
 	return s.described(p, doc.Organization)
+}
+
+// Adjectives that tell nobody apart.
+var idle = set("entire whole same new very main own powerful said long-time longtime embattled current")
+
+// saysNoMore reports whether the words before the noun of the phrase stand in mention m as well, so that it can be
+// the same: "the European team" is not the Afghan team.
+func (s *search) saysNoMore(p *phrase, m *found) bool {
+	for i := p.first; i < p.noun; i++ {
+		switch s.d.Tokens[i].UPOS {
+		case "ADJ", "NOUN", "PROPN":
+			if !idle[s.lemmas[i]] && !slices.Contains(s.lemmas[m.First:m.End], s.lemmas[i]) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // hasTitle reports whether the entity is called by the title, or by a longer one that ends in it:
@@ -308,12 +327,18 @@ func (x *someone) hasTitle(title string) bool {
 	return false
 }
 
+// isOfKind reports whether the phrase speaks of a kind of people, whom another of the same words need not mean:
+// "critics", "families". The police are one body, and so are the authorities.
+func (s *search) isOfKind(p *phrase) bool {
+	return p.plural && !p.definite && p.code() == "" && s.d.Tokens[p.noun].UPOS == "NOUN" && p.role.Words != "police" && p.role.Words != "authorities" && p.role.Words != "authority"
+}
+
 // described returns an entity of which only the description is known. Definite descriptions of the
-// same words are the same entity; each indefinite one is a new one.
+// same words are the same entity; each indefinite one is a new one, and so is each kind of people.
 func (s *search) described(p *phrase, class doc.Class) (int, string) {
 	name := s.d.Span(p.first, p.end).Text
 	key := ""
-	if !p.indefinite && !p.other {
+	if !p.indefinite && !p.other && !s.isOfKind(p) {
 		key = "description/" + p.code() + "/" + p.role.Words
 		if p.plural {
 			key += "/plural"
@@ -323,6 +348,9 @@ func (s *search) described(p *phrase, class doc.Class) (int, string) {
 		}
 		if p.code() == "" {
 			key += "/" + strings.ToLower(name)
+		}
+		if p.owner >= 0 { // "his family" is another one with another owner
+			key += "/of " + strconv.Itoa(s.entityOf(p.owner))
 		}
 	}
 	code := p.code()

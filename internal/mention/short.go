@@ -127,6 +127,7 @@ func (s *search) familyNames() {
 			s.nameIndex(e, x.tokens)
 		}
 	}
+	s.noteFirstNames()
 	for sentence := range s.d.Sentences {
 		first, end := s.bounds(sentence)
 		for i := first; i < end; i++ {
@@ -188,10 +189,45 @@ func (s *search) byShortForm(sentence, i int, form string) (int, string) {
 		case len(candidates) == 1:
 			return candidates[0], "short form of a full name in the article"
 		case len(candidates) > 1:
-			return -1, "several people of the article have this name"
+			return s.calledSo(candidates, form, i)
 		}
 	}
 	return -1, ""
+}
+
+// calledSo decides between people of the article who have the name: the only one whom it names in full
+// before token i; else the one who goes by the short form alone since then, as those do not who come after
+// him with the same name, his father and his wife.
+func (s *search) calledSo(candidates []int, form string, i int) (int, string) {
+	only, several := -1, false
+	for _, e := range candidates {
+		if at, ok := s.firstNamed[e]; ok && at < i {
+			several = several || only >= 0
+			only = e
+		}
+	}
+	if only >= 0 && !several {
+		s.goesBy[form] = only
+		return only, "short form of the only full name so far"
+	}
+	if e, ok := s.goesBy[form]; ok && slices.Contains(candidates, e) {
+		return e, "who goes by the short form"
+	}
+	return -1, "several people of the article have this name"
+}
+
+// noteFirstNames notes where the article first names each person in full.
+func (s *search) noteFirstNames() {
+	s.firstNamed, s.goesBy = make(map[int]int), make(map[string]int)
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Entity < 0 || m.Kind != doc.Name || m.nameEnd-m.nameFirst < 2 {
+			continue
+		}
+		if at, ok := s.firstNamed[m.Entity]; !ok || m.First < at {
+			s.firstNamed[m.Entity] = m.First
+		}
+	}
 }
 
 // genderBefore returns the gender that an honorific before token i tells, 0 for none.

@@ -6,7 +6,7 @@
 // that were tried there.
 //
 // Phases: records (records.go) → predictions (machine.go and the predict function of each kind) →
-// score (one file per kind: events, pairs, roles, attribution, dates, places, names, parse) →
+// score (one file per kind: events, pairs, roles, attribution, dates, places, names, coref, parse) →
 // misses (misses.go) → the line that names data and model (source.go).
 //
 // Offsets in files count Unicode code points of the record's text; those of a Reading count bytes
@@ -29,11 +29,12 @@ const (
 	Attribution = "attribution"
 	Dates       = "dates"
 	Places      = "places"
+	Coref       = "coref"
 )
 
 // Kinds lists the kinds of gold that Run knows.
 func Kinds() []string {
-	return []string{Parse, Names, Events, Pairs, Roles, Attribution, Dates, Places}
+	return []string{Parse, Names, Events, Pairs, Roles, Attribution, Dates, Places, Coref}
 }
 
 // A Job is one run of a scorer.
@@ -52,7 +53,7 @@ type Job struct {
 
 	Only       string   // events, pairs: FIELD=VALUE that gold records must have
 	Map15      bool     // events: CONCEDE and RETREAT count as YIELD
-	Verbose    bool     // events, pairs, parse: figures for each type or relation
+	Verbose    bool     // events, pairs, parse: figures for each type or relation; coref: for each text
 	Types      []string // dates, names, places: the types of gold that count; none for all
 	Field      string   // names: the field of the records that holds the entities
 	Outermost  bool     // names: drop entities inside others
@@ -82,6 +83,8 @@ func Run(j *Job, w io.Writer) error {
 		err = run(j, out, datesScorer(j))
 	case Places:
 		err = run(j, out, placesScorer(j))
+	case Coref:
+		err = run(j, out, corefScorer(j))
 	default:
 		err = fmt.Errorf("unknown kind %q", j.Kind)
 	}

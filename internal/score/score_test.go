@@ -77,6 +77,7 @@ func TestGoldIsPerfect(t *testing.T) {
 		Dates:       `{"id":"1","text":"It was in 1987.","timexes":[{"start":10,"end":14,"type":"DATE","value":"1987"}]}`,
 		Places:      `{"id":"1","text":"In Lund.","places":[{"start":3,"end":7,"lat":55.7,"lon":13.2}]}`,
 		Names:       `{"id":"1","text":"Ann slept.","entities":[{"start":0,"end":3,"type":"PER"}]}`,
+		Coref:       `{"id":"1","text":"Ann slept. She woke.","mentions":[{"start":0,"end":3,"type":"person","cluster":"1"},{"start":11,"end":14,"type":"person","cluster":"1"}]}`,
 		Parse:       "1\tAnn\tAnn\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\t_\n2\tslept\tsleep\tVERB\tVBD\t_\t0\troot\t_\t_\n",
 	}
 	for _, kind := range Kinds() {
@@ -117,6 +118,8 @@ func TestBadFiles(t *testing.T) {
 		{Roles, `{"id":"7","text":"x","sources":[{"start":-2,"end":1}]}`, "record 7: a span starts before 0"},
 		{Dates, `{"id":"7","timexes":[{"start":"a"}]}`, "gold:1: record 7: "},
 		{Names, `{"id":"7","text":"x"}`, "record 7: no field entities"},
+		{Coref, `{"id":"7","text":"x"}`, "record 7: no field mentions"},
+		{Coref, `{"id":"7","text":"x","mentions":[{"start":-1,"end":1}]}`, "record 7: a span starts before 0"},
 		{Parse, "1\tAnn\tAnn", "gold:1: 3 columns, want 10"},
 		{Parse, "1\tAnn\tAnn\tPROPN\t_\t_\t4\tnsubj\t_\t_", `gold:2: head "4" of word 1 is no word of its sentence`},
 	} {
