@@ -48,7 +48,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	c.when(&e, f, st)
 	c.visit(&e)
-	c.inferCountries(&e, c.partOf(f.Token))
+	c.inferCountries(&e, f)
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
 	firm := c.firm(f)
@@ -67,6 +67,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	e.ID = readout.EventID(c.d.Article.ID, &e)
 	c.events = append(c.events, e)
+	c.verbs = append(c.verbs, f.Verb)
 	return ""
 }
 

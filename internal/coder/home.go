@@ -1,36 +1,121 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"readout"
+	"readout/internal/doc"
+	"readout/internal/frame"
 	"readout/lexicon"
 )
 
 // inferCountries gives those who act in an event and have a sector but no country, such as "police" or
-// "the foreign ministry", the country of the place of the event, or else that of the dateline. The
+// "the foreign ministry", the country of the place of the event, or else that of the dateline. Of deeds anyone of
+// whom only a noun tells is given the country of the place, or of the authority that does it to him. The
 // evidence says so.
-func (c *coder) inferCountries(e *readout.Event, part int) {
+func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	code, from := "", ""
 	if len(e.Places) > 0 {
 		code, from = e.Places[0].Country, e.Places[0].Name
 	}
+	deed := deeds[e.Type]
+	if code == "" && deed {
+		c.inferHome(e)
+		code, from = c.onlyCountry(c.d.Sentences[c.d.SentenceOf(f.Token)])
+	}
 	atHome := code == ""
 	if atHome {
-		code, from = c.homeOf(part)
+		code, from = c.homeOf(c.partOf(f.Token))
 	}
 	if code == "" {
 		return
 	}
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range actors {
-			if a := &actors[i]; a.Country == "" && a.Sector != "" && a.Sector != "JRN" && !(atHome && official[a.Sector] && !definite(a.Text)) {
+			a := &actors[i]
+			if a.Country != "" || a.Sector == "JRN" || atHome && official[a.Sector] && !definite(a.Text) {
+				continue
+			}
+			if a.Sector != "" || deed && !atHome && c.local(a) {
 				a.Country = code
 				e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from "+from)
 			}
 		}
 	}
+}
+
+// deeds names the types whose parties are of the country where it happens when nobody says otherwise.
+var deeds = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "MOBILIZE": true, "SANCTION": true}
+
+// inferHome gives those whom the authorities of one country arrest, search, ban or jail, and those against whom
+// its people protest, that country when their own is not told.
+func (c *coder) inferHome(e *readout.Event) {
+	if len(e.Actors) != 1 || len(e.Actors[0].Country) != 3 || igo[e.Actors[0].Country] {
+		return
+	}
+	by := &e.Actors[0]
+	switch e.Type {
+	case "COERCE", "PROTEST":
+	case "SANCTION":
+		if !slices.Contains(e.Modes, "convict") {
+			return
+		}
+	default:
+		return
+	}
+	for i := range e.Recipients {
+		a := &e.Recipients[i]
+		if a.Country == "" && (a.Sector != "" || c.local(a) || c.calledByName(a)) {
+			a.Country = by.Country
+			e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from "+by.Name)
+		}
+	}
+}
+
+// igo holds the codes of PLOVER that are no country's.
+var igo = map[string]bool{"IGO": true, "UNO": true, "EUR": true, "NGO": true, "ISM": true, "IMG": true, "MNC": true}
+
+// local reports whether an actor is told by a noun for people who are of the place where something happens
+// unless somebody says otherwise.
+func (c *coder) local(a *readout.Actor) bool {
+	for _, h := range heads(c.d, a.Span) {
+		t := &c.d.Tokens[h]
+		return (t.UPOS == "NOUN" || t.UPOS == "NUM") && !elsewhere[strings.ToLower(t.Lemma)] && !strings.Contains(a.Text, "foreign")
+	}
+	return false
+}
+
+// calledByName reports whether an actor is a person called by name.
+func (c *coder) calledByName(a *readout.Actor) bool {
+	for _, h := range heads(c.d, a.Span) {
+		m := c.d.MentionAt(h)
+		return m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.Person
+	}
+	return false
+}
+
+// elsewhere holds nouns for people and bodies who may be of any country.
+var elsewhere = map[string]bool{
+	"foreigner": true, "tourist": true, "migrant": true, "refugee": true, "seeker": true, "immigrant": true, "country": true, "nation": true,
+	"state": true, "power": true, "ally": true, "peacekeeper": true, "company": true, "firm": true, "airline": true, "bank": true, "investor": true,
+	"diplomat": true, "ambassador": true, "envoy": true, "expatriate": true, "mercenary": true, "world": true, "community": true, "neighbor": true,
+	"neighbour": true, "force": true, "troop": true, "coalition": true, "alliance": true, "organization": true, "organisation": true,
+}
+
+// onlyCountry returns the country of the places that a sentence names, when they are all in one, and a place.
+func (c *coder) onlyCountry(s doc.Sentence) (code, place string) {
+	for _, p := range c.placesIn(s) {
+		switch {
+		case p.Place.Country == "" || p.Place.Country == code:
+		case code != "":
+			return "", ""
+		default:
+			code, place = p.Place.Country, p.Place.Name
+		}
+	}
+	return code, place
 }
 
 // official names the sectors whose people and bodies may be of any country where a report is written:

@@ -285,12 +285,12 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	if isWho(s.Role) {
 		kept = nil
 		fits := f.actorLike
-		if last := path[len(path)-1]; modifies(last) && last.Rel != "inside" { // inside has looked already
+		if st := last(path); modifies(st) && st.Rel != "inside" { // inside has looked already
 			fits = f.known
 		}
 		for _, t := range tokens {
 			switch {
-			case fits(t):
+			case fits(t), last(path).Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(t).Lemma)):
 				kept = append(kept, t)
 			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
 				kept = append(kept, f.inside(t)...) // "a United Nations report accused Syria"
@@ -309,15 +309,16 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	for _, t := range kept {
 		fr.Fillers = append(fr.Fillers, Filler{Role: s.Role, Token: t, Slot: s.Text})
 	}
-	last := path[len(path)-1]
-	if last.Rel == "inside" && s.Role == lexicon.RoleRecipient && s.Optional {
+	if last(path).Rel == "inside" && s.Role == lexicon.RoleRecipient && s.Optional {
 		fr.loose = true
 	}
-	if last.Lemmas != nil {
+	if last(path).Lemmas != nil {
 		fr.Words = append(fr.Words, kept[0])
 	}
 	return ""
 }
+
+func last(p lexicon.Path) lexicon.Step { return p[len(p)-1] }
 
 // plural reports whether the phrase headed by t names several: by its group, or by its number.
 func (f *finder) plural(t int) bool {

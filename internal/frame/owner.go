@@ -128,7 +128,7 @@ func (f *finder) deeper(fr *Frame, n int) []int {
 		var next, found []int
 		for _, t := range level {
 			for _, c := range f.children(t, "nmod", "amod", "compound", "obl", "appos", "flat", "obj", "acl") {
-				if f.country(c) && !f.actsIn(fr, c) {
+				if f.country(c) && !f.actsIn(fr, c) && !f.sponsored(t) {
 					found = append(found, c)
 				}
 				next = append(next, c)
@@ -141,6 +141,12 @@ func (f *finder) deeper(fr *Frame, n int) []int {
 	}
 	return nil
 }
+
+// sponsored reports whether token c is a participle that tells who is behind somebody without being hit
+// himself: "Iran-backed", "linked to Iran".
+func (g grammar) sponsored(c int) bool { return sponsors[strings.ToLower(g.tok(c).Form)] }
+
+var sponsors = words("backed linked aligned allied funded trained inspired sponsored supported affiliated armed")
 
 // country reports whether the phrase at token t belongs to a known country or political actor.
 func (g grammar) country(t int) bool {
