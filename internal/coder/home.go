@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -23,6 +24,7 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	deed := deeds[e.Type]
 	if code == "" && deed {
 		c.inferHome(e)
+		c.inferOutcome(e, f.Verb)
 		code, from = c.onlyCountry(c.d.Sentences[c.d.SentenceOf(f.Token)])
 	}
 	atHome := code == ""
@@ -30,6 +32,7 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 		code, from = c.homeOf(c.partOf(f.Token))
 	}
 	if code == "" {
+		inferAttacker(e)
 		return
 	}
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
@@ -57,7 +60,7 @@ func (c *coder) inferHome(e *readout.Event) {
 	}
 	by := &e.Actors[0]
 	switch e.Type {
-	case "COERCE", "PROTEST":
+	case "COERCE", "PROTEST", "MOBILIZE":
 	case "SANCTION":
 		if !slices.Contains(e.Modes, "convict") {
 			return
@@ -70,6 +73,27 @@ func (c *coder) inferHome(e *readout.Event) {
 		if a.Country == "" && (a.Sector != "" || c.local(a) || c.calledByName(a)) {
 			a.Country = by.Country
 			e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from "+by.Name)
+		}
+	}
+}
+
+// inferAttacker gives armed or violent people of no known country the country of those whom they attack there.
+func inferAttacker(e *readout.Event) {
+	if e.Type != "ASSAULT" || len(e.Recipients) == 0 {
+		return
+	}
+	code := e.Recipients[0].Country
+	for _, r := range e.Recipients {
+		if r.Country != code || len(code) != 3 || igo[code] {
+			return
+		}
+	}
+	for i := range e.Actors {
+		switch a := &e.Actors[i]; {
+		case a.Country != "":
+		case a.Sector == "UAF" || a.Sector == "REB" || a.Sector == "CRM" || a.Sector == "CVL" || a.Sector == "COP":
+			a.Country = code
+			e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from that of "+e.Recipients[0].Name)
 		}
 	}
 }
@@ -106,9 +130,12 @@ var elsewhere = map[string]bool{
 
 // onlyCountry returns the country of the places that a sentence names, when they are all in one, and a place.
 func (c *coder) onlyCountry(s doc.Sentence) (code, place string) {
-	for _, p := range c.placesIn(s) {
+	at := func(token int) int {
+		return sort.Search(len(c.d.Toponyms), func(i int) bool { return c.d.Toponyms[i].First >= token })
+	}
+	for _, p := range c.d.Toponyms[at(s.First):at(s.End)] {
 		switch {
-		case p.Place.Country == "" || p.Place.Country == code:
+		case p.Place.Country == "" || p.Place.Country == code || !c.sited(&p):
 		case code != "":
 			return "", ""
 		default:
@@ -116,6 +143,56 @@ func (c *coder) onlyCountry(s doc.Sentence) (code, place string) {
 		}
 	}
 	return code, place
+}
+
+// sited reports whether a toponym tells where something is: it is used as a place, or stands in a phrase that
+// is one ("in Haiti's capital", "across the Bangladeshi north").
+func (c *coder) sited(p *doc.Toponym) bool {
+	switch p.Use {
+	case readout.UsePlace, readout.UseMention:
+		return true
+	case readout.UseName:
+		return false
+	}
+	for n, t := 0, p.First; t >= 0 && n < 4; n++ {
+		switch c.d.Tokens[t].Rel() {
+		case "nmod", "amod", "compound", "obl", "flat":
+		default:
+			return false
+		}
+		if k := c.d.Child(t, "case"); k >= 0 && sites[strings.ToLower(c.d.Tokens[k].Form)] {
+			return true
+		}
+		t = c.d.Tokens[t].Head
+	}
+	return false
+}
+
+// sites holds the prepositions of places.
+var sites = map[string]bool{"in": true, "across": true, "near": true, "outside": true, "around": true, "throughout": true, "inside": true, "at": true}
+
+// inferOutcome gives those whom a clause tells to have been hurt by a deed the country of those whom the deed
+// was done to: “hit an Israeli car, wounding a woman”.
+func (c *coder) inferOutcome(e *readout.Event, verb int) {
+	for i := range c.events {
+		o := &c.events[i]
+		if o.Type != e.Type || !c.outcome(c.verbs[i], verb) {
+			continue
+		}
+		code := ""
+		for _, a := range o.Recipients {
+			if code != "" && a.Country != code {
+				return
+			}
+			code = a.Country
+		}
+		for k := range e.Recipients {
+			if a := &e.Recipients[k]; a.Country == "" && code != "" && c.local(a) {
+				a.Country = code
+				e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from that of "+o.Recipients[0].Name)
+			}
+		}
+	}
 }
 
 // official names the sectors whose people and bodies may be of any country where a report is written:
