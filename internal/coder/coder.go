@@ -85,6 +85,7 @@ type coder struct {
 	cueWords    map[int]bool     // words of entries of speech
 	transcript  *readout.Setting // what the headline calls a transcript
 	events      []readout.Event
+	verbs       []int // of each event, the verb that carries it
 	plans       []readout.Plan
 	phrases     []readout.Phrase
 	carried     *readout.Time // the day of the last dated happening told by the article itself

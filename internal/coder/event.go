@@ -33,6 +33,10 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	if st != nil && f.Mood.Would && st.toldInPast(c) {
 		f.Mood.Future, f.Mood.Hypothetical = true, false
 	}
+	if c.ownThreat(f, st) {
+		f.Mood.Future, f.Mood.Hypothetical = true, false
+		f.Steps = append(f.Steps, "what its own side says it may do: a threat")
+	}
 	e := readout.Event{
 		Type: f.Makes.Type, Modes: list(f.Makes.Modes), Contexts: list(f.Makes.Contexts),
 		Auxiliary: f.Mood.Auxiliary(), Counts: c.counts(f), Places: c.where(f), Also: []readout.Evidence{},
@@ -48,7 +52,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	c.when(&e, f, st)
 	c.visit(&e)
-	c.inferCountries(&e, c.partOf(f.Token))
+	c.inferCountries(&e, f)
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
 	firm := c.firm(f)
@@ -67,7 +71,23 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	e.ID = readout.EventID(c.d.Article.ID, &e)
 	c.events = append(c.events, e)
+	c.verbs = append(c.verbs, f.Verb)
 	return ""
+}
+
+// ownThreat reports whether a deed that may come is said by those who may do it: “hinted that it could recall its
+// envoy”.
+func (c *coder) ownThreat(f *frame.Frame, st *statement) bool {
+	if st == nil || !f.Mood.Hypothetical || f.Mood.Past || f.Mood.Negated || !deeds[f.Makes.Type] || st.Source.Country == "" {
+		return false
+	}
+	for _, t := range f.Roles(lexicon.RoleActor) {
+		who, _ := c.who(t)
+		if len(who) > 0 && who[0].Country == st.Source.Country {
+			return true
+		}
+	}
+	return false
 }
 
 // asked reports whether token t stands in a question.

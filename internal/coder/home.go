@@ -1,33 +1,195 @@
 package coder
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
 	"readout"
+	"readout/internal/doc"
+	"readout/internal/frame"
 	"readout/lexicon"
 )
 
 // inferCountries gives those who act in an event and have a sector but no country, such as "police" or
-// "the foreign ministry", the country of the place of the event, or else that of the dateline. The
+// "the foreign ministry", the country of the place of the event, or else that of the dateline. Of deeds anyone of
+// whom only a noun tells is given the country of the place, or of the authority that does it to him. The
 // evidence says so.
-func (c *coder) inferCountries(e *readout.Event, part int) {
+func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	code, from := "", ""
 	if len(e.Places) > 0 {
 		code, from = e.Places[0].Country, e.Places[0].Name
 	}
+	deed := deeds[e.Type]
+	if code == "" && deed {
+		c.inferHome(e)
+		c.inferOutcome(e, f.Verb)
+		code, from = c.onlyCountry(c.d.Sentences[c.d.SentenceOf(f.Token)])
+	}
 	atHome := code == ""
 	if atHome {
-		code, from = c.homeOf(part)
+		code, from = c.homeOf(c.partOf(f.Token))
 	}
 	if code == "" {
+		inferAttacker(e)
 		return
 	}
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range actors {
-			if a := &actors[i]; a.Country == "" && a.Sector != "" && a.Sector != "JRN" && !(atHome && official[a.Sector] && !definite(a.Text)) {
+			a := &actors[i]
+			if a.Country != "" || a.Sector == "JRN" || atHome && official[a.Sector] && !definite(a.Text) {
+				continue
+			}
+			if a.Sector != "" || deed && !atHome && c.local(a) {
 				a.Country = code
 				e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from "+from)
+			}
+		}
+	}
+}
+
+// deeds names the types whose parties are of the country where it happens when nobody says otherwise.
+var deeds = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "MOBILIZE": true, "SANCTION": true}
+
+// inferHome gives those whom the authorities of one country arrest, search, ban or jail, and those against whom
+// its people protest, that country when their own is not told.
+func (c *coder) inferHome(e *readout.Event) {
+	if len(e.Actors) != 1 || len(e.Actors[0].Country) != 3 || igo[e.Actors[0].Country] {
+		return
+	}
+	by := &e.Actors[0]
+	switch e.Type {
+	case "COERCE", "PROTEST", "MOBILIZE":
+	case "SANCTION":
+		if !slices.Contains(e.Modes, "convict") {
+			return
+		}
+	default:
+		return
+	}
+	for i := range e.Recipients {
+		a := &e.Recipients[i]
+		if a.Country == "" && (a.Sector != "" || c.local(a) || c.calledByName(a)) {
+			a.Country = by.Country
+			e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from "+by.Name)
+		}
+	}
+}
+
+// inferAttacker gives armed or violent people of no known country the country of those whom they attack there.
+func inferAttacker(e *readout.Event) {
+	if e.Type != "ASSAULT" || len(e.Recipients) == 0 {
+		return
+	}
+	code := e.Recipients[0].Country
+	for _, r := range e.Recipients {
+		if r.Country != code || len(code) != 3 || igo[code] {
+			return
+		}
+	}
+	for i := range e.Actors {
+		switch a := &e.Actors[i]; {
+		case a.Country != "":
+		case a.Sector == "UAF" || a.Sector == "REB" || a.Sector == "CRM" || a.Sector == "CVL" || a.Sector == "COP":
+			a.Country = code
+			e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from that of "+e.Recipients[0].Name)
+		}
+	}
+}
+
+// igo holds the codes of PLOVER that are no country's.
+var igo = map[string]bool{"IGO": true, "UNO": true, "EUR": true, "NGO": true, "ISM": true, "IMG": true, "MNC": true}
+
+// local reports whether an actor is told by a noun for people who are of the place where something happens
+// unless somebody says otherwise.
+func (c *coder) local(a *readout.Actor) bool {
+	for _, h := range heads(c.d, a.Span) {
+		t := &c.d.Tokens[h]
+		return (t.UPOS == "NOUN" || t.UPOS == "NUM") && !elsewhere[strings.ToLower(t.Lemma)] && !strings.Contains(a.Text, "foreign")
+	}
+	return false
+}
+
+// calledByName reports whether an actor is a person called by name.
+func (c *coder) calledByName(a *readout.Actor) bool {
+	for _, h := range heads(c.d, a.Span) {
+		m := c.d.MentionAt(h)
+		return m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.Person
+	}
+	return false
+}
+
+// elsewhere holds nouns for people and bodies who may be of any country.
+var elsewhere = map[string]bool{
+	"foreigner": true, "tourist": true, "migrant": true, "refugee": true, "seeker": true, "immigrant": true, "country": true, "nation": true,
+	"state": true, "power": true, "ally": true, "peacekeeper": true, "company": true, "firm": true, "airline": true, "bank": true, "investor": true,
+	"diplomat": true, "ambassador": true, "envoy": true, "expatriate": true, "mercenary": true, "world": true, "community": true, "neighbor": true,
+	"neighbour": true, "force": true, "troop": true, "coalition": true, "alliance": true, "organization": true, "organisation": true,
+}
+
+// onlyCountry returns the country of the places that a sentence names, when they are all in one, and a place.
+func (c *coder) onlyCountry(s doc.Sentence) (code, place string) {
+	at := func(token int) int {
+		return sort.Search(len(c.d.Toponyms), func(i int) bool { return c.d.Toponyms[i].First >= token })
+	}
+	for _, p := range c.d.Toponyms[at(s.First):at(s.End)] {
+		switch {
+		case p.Place.Country == "" || p.Place.Country == code || !c.sited(&p):
+		case code != "":
+			return "", ""
+		default:
+			code, place = p.Place.Country, p.Place.Name
+		}
+	}
+	return code, place
+}
+
+// sited reports whether a toponym tells where something is: it is used as a place, or stands in a phrase that
+// is one ("in Haiti's capital", "across the Bangladeshi north").
+func (c *coder) sited(p *doc.Toponym) bool {
+	switch p.Use {
+	case readout.UsePlace, readout.UseMention:
+		return true
+	case readout.UseName:
+		return false
+	}
+	for n, t := 0, p.First; t >= 0 && n < 4; n++ {
+		switch c.d.Tokens[t].Rel() {
+		case "nmod", "amod", "compound", "obl", "flat":
+		default:
+			return false
+		}
+		if k := c.d.Child(t, "case"); k >= 0 && sites[strings.ToLower(c.d.Tokens[k].Form)] {
+			return true
+		}
+		t = c.d.Tokens[t].Head
+	}
+	return false
+}
+
+// sites holds the prepositions of places.
+var sites = map[string]bool{"in": true, "across": true, "near": true, "outside": true, "around": true, "throughout": true, "inside": true, "at": true}
+
+// inferOutcome gives those whom a clause tells to have been hurt by a deed the country of those whom the deed
+// was done to: “hit an Israeli car, wounding a woman”.
+func (c *coder) inferOutcome(e *readout.Event, verb int) {
+	for i := range c.events {
+		o := &c.events[i]
+		if o.Type != e.Type || !c.outcome(c.verbs[i], verb) {
+			continue
+		}
+		code := ""
+		for _, a := range o.Recipients {
+			if code != "" && a.Country != code {
+				return
+			}
+			code = a.Country
+		}
+		for k := range e.Recipients {
+			if a := &e.Recipients[k]; a.Country == "" && code != "" && c.local(a) {
+				a.Country = code
+				e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from that of "+o.Recipients[0].Name)
 			}
 		}
 	}

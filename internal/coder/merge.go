@@ -12,6 +12,7 @@ import (
 // first mention stays, takes what the others know better, and keeps their evidence. What the article
 // tells itself wins over what a speaker mentions.
 func (c *coder) merge() {
+	c.mergeDeeds()
 	var events []readout.Event
 	for _, e := range c.events {
 		i := slices.IndexFunc(events, func(o readout.Event) bool { return sameHappening(&o, &e) })

@@ -22,10 +22,32 @@ func (f *finder) compose() {
 			f.composeFrame(i, byToken, done)
 		}
 	}
+	f.carried()
 	f.oneSense()
 	for i := range f.frames {
 		f.refuse(&f.frames[i])
 		f.concerned(&f.frames[i])
+	}
+}
+
+// carried makes a noun's frame part of the event that the verb is part of whose object the noun is: in "threatened
+// to impose a tariff" there is no tariff yet.
+func (f *finder) carried() {
+	part := map[int]int{}
+	for i := range f.frames {
+		if fr := &f.frames[i]; fr.Outer >= 0 && fr.Token == fr.Verb && verbal(f.tok(fr.Token)) && !f.frames[fr.Outer].Entry.Makes.Operator() {
+			part[fr.Token] = fr.Outer
+		}
+	}
+	for i := range f.frames {
+		fr := &f.frames[i]
+		t := f.tok(fr.Token)
+		if !fr.Fired() || fr.Outer >= 0 || !nominal(t) || t.Rel() != "obj" {
+			continue
+		}
+		if out, ok := part[t.Head]; ok {
+			fr.Outer, fr.Broken = out, partOf(&f.frames[out])
+		}
 	}
 }
 

@@ -7,7 +7,8 @@
 //     grammar.go and the files beside it (subject.go, object.go, phrase.go, clause.go; owner.go and
 //     people.go for who can act), its mood read by modality.go;
 //  2. compose (compose.go): frames in the event slot of other frames become part of them;
-//  3. settle: what depends on a word that no entry explains is broken.
+//  3. settle: what depends on a word that no entry explains is broken; then what crowds do (crowd.go) and where
+//     forces go (front.go).
 //
 // A frame that does not hold is kept, with the reason in Broken.
 package frame
@@ -92,6 +93,8 @@ func Find(d *doc.Document, lex *lexicon.Lexicon) []Frame {
 	f.match()
 	f.compose()
 	f.settle()
+	f.crowds()
+	f.fronts()
 	return f.frames
 }
 

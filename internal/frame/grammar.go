@@ -41,6 +41,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		}
 	case "obl":
 		out = g.obliques(i, carrier, st.Preps)
+		if st.Lemmas == nil { // "on Thursday" is nobody and no place
+			out = g.lasting(out)
+		}
 	case "poss":
 		out = g.possessors(i)
 	case "noun":

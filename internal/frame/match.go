@@ -180,8 +180,20 @@ func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 	}
 	slices.Sort(fr.Words)
 	fr.Words = slices.Compact(fr.Words)
+	if fr.Broken == "" && e.Makes.Type == "ASSAULT" && carrier >= 0 && f.peaceful(carrier) {
+		fr.Broken = "what does it is no weapon"
+	}
 	return fr
 }
+
+// peaceful reports whether the subject of verb v is a craft that carries passengers, cargo or fish.
+func (f *finder) peaceful(v int) bool {
+	return slices.ContainsFunc(f.logicalSubject(v, v), func(t int) bool {
+		return instruments[f.tok(t).Lemma] && slices.ContainsFunc(f.children(t, "compound", "amod"), func(c int) bool { return carrying[strings.ToLower(f.tok(c).Lemma)] })
+	})
+}
+
+var carrying = words("passenger cargo commuter fishing tourist charter civilian commercial merchant school freight ferry")
 
 // actsIn reports whether the phrase at token t speaks of an actor of the frame.
 func (f *finder) actsIn(fr *Frame, t int) bool {
@@ -284,13 +296,16 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	kept := tokens
 	if isWho(s.Role) {
 		kept = nil
+		if len(tokens) > 1 { // what the entry names is nobody: "declared the union an illegal body"
+			tokens = slices.DeleteFunc(slices.Clone(tokens), func(t int) bool { return t != fr.Token && slices.Contains(fr.Words, t) })
+		}
 		fits := f.actorLike
-		if last := path[len(path)-1]; modifies(last) && last.Rel != "inside" { // inside has looked already
+		if st := last(path); modifies(st) && st.Rel != "inside" { // inside has looked already
 			fits = f.known
 		}
 		for _, t := range tokens {
 			switch {
-			case fits(t):
+			case fits(t), last(path).Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
 				kept = append(kept, t)
 			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
 				kept = append(kept, f.inside(t)...) // "a United Nations report accused Syria"
@@ -309,15 +324,16 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	for _, t := range kept {
 		fr.Fillers = append(fr.Fillers, Filler{Role: s.Role, Token: t, Slot: s.Text})
 	}
-	last := path[len(path)-1]
-	if last.Rel == "inside" && s.Role == lexicon.RoleRecipient && s.Optional {
+	if last(path).Rel == "inside" && s.Role == lexicon.RoleRecipient && s.Optional {
 		fr.loose = true
 	}
-	if last.Lemmas != nil {
+	if last(path).Lemmas != nil {
 		fr.Words = append(fr.Words, kept[0])
 	}
 	return ""
 }
+
+func last(p lexicon.Path) lexicon.Step { return p[len(p)-1] }
 
 // plural reports whether the phrase headed by t names several: by its group, or by its number.
 func (f *finder) plural(t int) bool {

@@ -31,6 +31,11 @@ func (g grammar) logicalObject(v, noun int) []int {
 	if o := g.strayedObject(v); o >= 0 && o != noun {
 		return []int{o}
 	}
+	if giving[g.tok(v).Lemma] && g.d.Child(v, "iobj") >= 0 { // "gave the rebels a week"
+		if t := g.children(v, "obl:unmarked"); len(t) > 0 && t[0] > v {
+			return t[:1]
+		}
+	}
 	if i := g.children(v, "iobj"); len(i) > 0 { // "urged Iraq to leave", "assured Iraq that …"
 		return i
 	}

@@ -92,6 +92,11 @@ func (f *finder) hosts(fr *Frame, phrase []int, carrier int) []int {
 		return nil
 	}
 	places := f.cased(carrier, hostPreps)
+	for _, far := range f.children(carrier, "xcomp", "advmod") { // "deep inside Russia"
+		if l := f.tok(far).Lemma; l == "deep" || l == "far" {
+			places = append(places, f.cased(far, hostPreps)...)
+		}
+	}
 	if fr.Entry.Makes.Type == "AID" { // "gave money to fight hunger in Kenya"
 		places = append(places, f.children(carrier, "advcl", "xcomp")...)
 	}
@@ -128,7 +133,7 @@ func (f *finder) deeper(fr *Frame, n int) []int {
 		var next, found []int
 		for _, t := range level {
 			for _, c := range f.children(t, "nmod", "amod", "compound", "obl", "appos", "flat", "obj", "acl") {
-				if f.country(c) && !f.actsIn(fr, c) {
+				if f.country(c) && !f.actsIn(fr, c) && !f.sponsored(t) {
 					found = append(found, c)
 				}
 				next = append(next, c)
@@ -141,6 +146,12 @@ func (f *finder) deeper(fr *Frame, n int) []int {
 	}
 	return nil
 }
+
+// sponsored reports whether token c is a participle that tells who is behind somebody without being hit
+// himself: "Iran-backed", "linked to Iran".
+func (g grammar) sponsored(c int) bool { return sponsors[strings.ToLower(g.tok(c).Form)] }
+
+var sponsors = words("backed linked aligned allied funded trained inspired sponsored supported affiliated armed")
 
 // country reports whether the phrase at token t belongs to a known country or political actor.
 func (g grammar) country(t int) bool {
@@ -194,7 +205,7 @@ func (f *finder) agents(fr *Frame, phrase []int, carrier int) []int {
 // authority returns the country whose authority must have done what the passive leaves open: "was expelled
 // from Norway", "was arrested in Norway".
 func (f *finder) authority(fr *Frame, v int) []int {
-	preps := []string{"in", "at"}
+	preps := []string{"in", "at", "across", "around", "throughout"}
 	switch {
 	case sending[f.tok(v).Lemma]:
 		preps = []string{"from"}
@@ -204,10 +215,14 @@ func (f *finder) authority(fr *Frame, v int) []int {
 		return nil
 	}
 	for _, t := range f.cased(v, preps) {
-		if m := f.d.MentionAt(t); m < 0 || f.d.Mentions[m].Kind != doc.Name || f.actsIn(fr, t) {
-			continue
+		if m := f.d.MentionAt(t); m < 0 || f.d.Mentions[m].Kind != doc.Name {
+			in := f.inside(t) // "in the Kenyan capital"
+			if !f.target(t) || len(in) == 0 {
+				continue
+			}
+			t = in[0]
 		}
-		if f.country(t) {
+		if f.country(t) && !f.actsIn(fr, t) {
 			fr.Steps = append(fr.Steps, "taken for a deed of the authorities “"+preps[0]+" "+f.tok(t).Form+"”")
 			return []int{t}
 		}

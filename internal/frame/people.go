@@ -25,6 +25,9 @@ func (g grammar) known(t int) bool {
 		return g.d.Mentions[m].Kind == doc.Pronoun
 	}
 	ent := &g.d.Entities[e]
+	if ent.Class == doc.Organization && g.d.Mentions[m].Kind == doc.Pronoun {
+		return true
+	}
 	return ent.Actor || ent.Class == doc.Person || len(ent.Members) > 0 || ent.Country != ""
 }
 
@@ -103,7 +106,7 @@ var persons = words(`
 	protester protestor demonstrator marcher rioter looter striker picket activist campaigner organizer organiser reformer
 	rebel insurgent guerrilla guerilla militant fighter gunman militiaman partisan mercenary jihadi extremist radical hardliner
 	separatist secessionist assailant attacker bomber kidnapper abductor hijacker killer assassin sniper infiltrator mutineer
-	soldier troop paratrooper marine sailor airman seaman commando conscript recruit reservist serviceman servicewoman veteran officer
+	soldier troop ranger paratrooper marine sailor airman seaman commando conscript recruit reservist serviceman servicewoman veteran officer
 	general colonel commander fisherman crew crewman crewmember pilot captain
 	bandit robber pirate smuggler trafficker gangster dealer criminal hacker thief poacher vigilante
 	worker employee staff staffer laborer labourer miner farmer peasant herder herdsman trader merchant shopkeeper vendor
@@ -114,7 +117,7 @@ var persons = words(`
 	priest monk nun bishop archbishop cleric imam preacher pastor rabbi clergyman
 	lawmaker legislator parliamentarian deputy politician candidate voter observer monitor inspector investigator
 	adviser advisor trainer instructor mediator negotiator envoy emissary agent spy informer informant operative mole defector
-	whistleblower witness dissident oppositionist mastermind ringleader gang
+	whistleblower witness dissident cartoonist columnist influencer oppositionist mastermind ringleader gang
 	leader chief head boss founder aide ally associate colleague counterpart official bureaucrat
 	owner businessman businesswoman executive banker investor tycoon entrepreneur shareholder customer producer exporter importer
 	trucker biker docker commuter cabbie hitman gangster squatter weaver dockhand fighter logger grower planter cyclist

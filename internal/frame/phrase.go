@@ -39,11 +39,23 @@ func (g grammar) named(t int) bool {
 // cased returns the nominal dependents of i introduced by one of the prepositions; nil for any.
 func (g grammar) cased(i int, preps []string) []int {
 	out := g.ownCased(i, preps)
+	if len(out) == 1 && g.tok(out[0]).XPOS != "NNS" && g.preposition(out[0]) == "between" {
+		out = append(out, g.otherSide(i, out[0])...)
+	}
 	if t := g.tok(i); len(out) == 0 && t.Rel() == "conj" && t.UPOS == "NOUN" && g.tok(t.Head).UPOS == "NOUN" {
 		// "support and praise for Kohl": the tree gives the phrase to the first noun.
 		return slices.DeleteFunc(g.ownCased(t.Head, preps), func(c int) bool { return c < i })
 	}
 	return out
+}
+
+// otherSide returns the second of two that something is between when the tree coordinates it with the noun n
+// rather than with the first, t: "clashes between the army and rebels".
+func (g grammar) otherSide(n, t int) []int {
+	if g.d.Child(t, "conj") >= 0 || !nominal(g.tok(n)) {
+		return nil
+	}
+	return slices.DeleteFunc(g.children(n, "conj"), func(c int) bool { return c < t || !g.actorLike(c) })
 }
 
 // ownCased returns the phrases that the tree gives to i itself.

@@ -164,6 +164,9 @@ func (g grammar) fronted(i, v int) bool {
 // relative pronoun gives its antecedent.
 func (g grammar) ownSubject(v int) []int {
 	own := g.children(v, "nsubj")
+	if _, ok := g.hyphenated(v); ok && len(own) == 0 && g.tok(v-2).Head == v { // "Iran's navy test-fired"
+		own = []int{v - 2}
+	}
 	if len(own) == 0 && g.tok(v).UPOS == "ADJ" { // "said it was ready to leave": parsers take the pronoun for empty
 		own = g.children(v, "expl")
 	}

@@ -1,0 +1,83 @@
+package frame
+
+import (
+	"strings"
+
+	"readout/lexicon"
+)
+
+// fronts gives moves of forces whom they face when the entry's own slots do not: the country of the border they
+// go to, or whom they deter or watch ("massed troops on the border with Kosovo").
+func (f *finder) fronts() {
+	for i := range f.frames {
+		fr := &f.frames[i]
+		if !fr.Fired() || fr.Makes.Type != "MOBILIZE" || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 {
+			continue
+		}
+		f.faces(fr)
+	}
+}
+
+func (f *finder) faces(fr *Frame) {
+	first, end := f.d.Subtree(fr.Verb)
+	for t := first; t < end; t++ {
+		lemma := strings.ToLower(f.tok(t).Lemma)
+		var found []int
+		switch {
+		case t < fr.Token && t < fr.Verb || !f.near(t, fr.Verb):
+			continue
+		case borders[lemma]:
+			found = append(f.cased(t, []string{"with", "of"}), f.modifiers(t)...)
+		case lemma == "deterrent" || lemma == "response" || lemma == "warning":
+			found = f.cased(t, []string{"to"})
+		case lemma == "close" || lemma == "near":
+			found = f.cased(t, []string{"to"})
+		case lemma == "deter" || lemma == "monitor" || lemma == "shadow" || lemma == "track" || lemma == "confront":
+			for _, o := range f.logicalObject(t, t) {
+				found = append(found, o)
+				found = append(found, f.inside(o)...)
+			}
+		}
+		done := false
+		for _, x := range f.coordinated(found) {
+			if f.country(x) && !f.actsIn(fr, x) && !f.home(fr, x) {
+				fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: x, Slot: "front>recipient?"})
+				fr.loose, done = true, true
+			}
+		}
+		if done {
+			return
+		}
+	}
+}
+
+// home reports whether token x speaks of the country of an actor of the frame.
+func (f *finder) home(fr *Frame, x int) bool {
+	for _, a := range fr.Roles(lexicon.RoleActor) {
+		if c := f.countryOf(a); c != "" && c == f.countryOf(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether token t depends on verb v within a few steps and no finite clause between them.
+func (f *finder) near(t, v int) bool {
+	for n := 0; t >= 0 && n < 5; n++ {
+		if t == v {
+			return true
+		}
+		switch r := f.tok(t).Rel(); r {
+		case "parataxis", "ccomp", "nsubj", "csubj":
+			return false
+		case "advcl", "acl":
+			if f.finiteVerb(t) {
+				return false
+			}
+		}
+		t = f.tok(t).Head
+	}
+	return false
+}
+
+var borders = words("border frontier boundary")
