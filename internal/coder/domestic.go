@@ -3,6 +3,8 @@ package coder
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"readout"
 	"readout/internal/doc"
@@ -26,7 +28,7 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 		}
 	}
 	for i := range e.Actors {
-		if a := &e.Actors[i]; stateless(*a) && atHome[a.Sector] && (!suffers && !acts || suffers && slices.ContainsFunc(e.Recipients, local)) {
+		if a := &e.Actors[i]; stateless(*a) && c.actsAtHome(e, a) && (!suffers && !acts || suffers && slices.ContainsFunc(e.Recipients, local)) {
 			c.giveCountry(e, a, code)
 		}
 	}
@@ -42,7 +44,26 @@ func local(a readout.Actor) bool { return a.Office != "" || inside[a.Sector] }
 var inside = map[string]bool{"COP": true, "JUD": true, "LEG": true, "PTY": true}
 
 // atHome names the sectors of those who act within a state and not between states.
-var atHome = map[string]bool{"COP": true, "JUD": true, "LEG": true, "PTY": true, "OPP": true, "LAB": true, "CVL": true, "EDU": true, "SOC": true}
+var atHome = map[string]bool{"COP": true, "JUD": true, "LEG": true, "PTY": true, "OPP": true, "LAB": true, "CVL": true, "EDU": true, "SOC": true, "PRM": true}
+
+// actsAtHome reports whether what actor a does is mostly done in a's own state: by those who act within states,
+// by a crowd that protests, by rebels who give up.
+func (c *coder) actsAtHome(e *readout.Event, a *readout.Actor) bool {
+	switch {
+	case atHome[a.Sector]:
+		return true
+	case e.Type == "PROTEST":
+		return a.Sector == "" && !unicode.IsUpper(first(a.Text))
+	case e.Type == "RETREAT":
+		return a.Sector == "REB" || a.Sector == "UAF" || a.Sector == "PRM"
+	}
+	return false
+}
+
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
 
 // authority names the sectors of those who have power over the people of a state.
 var authority = map[string]bool{"GOV": true, "COP": true, "JUD": true, "LEG": true, "MIL": true, "SPY": true, "PTY": true, "PRM": true}
@@ -103,6 +124,9 @@ func (c *coder) onlyCountry(s doc.Sentence) string {
 			continue
 		}
 		ent := &c.d.Entities[c.d.Mentions[m].Entity]
+		if ent.Sector == "JRN" && ent.Class == doc.Organization { // who reports it
+			continue
+		}
 		if !add(ent.Country) || slices.ContainsFunc(ent.Members, func(x int) bool { return !add(c.d.Entities[x].Country) }) {
 			return ""
 		}
