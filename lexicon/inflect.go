@@ -10,7 +10,11 @@ func inflections(lemma, upos string) []string {
 	switch upos {
 	case "VERB":
 		stem := verbStem(lemma)
-		return append([]string{plural(lemma), past(lemma, stem), stem + "ing"}, strings.Fields(irregular[lemma])...)
+		forms := []string{plural(lemma), past(lemma, stem), stem + "ing"}
+		if n := len(lemma); stem == lemma && syllables(lemma) > 1 && doubles(lemma) { // "annulled", "annuled" is nobody's
+			forms = append(forms, lemma+lemma[n-1:]+"ed", lemma+lemma[n-1:]+"ing")
+		}
+		return append(forms, strings.Fields(irregular[lemma])...)
 	case "NOUN":
 		return []string{plural(lemma)}
 	}
@@ -49,10 +53,16 @@ func verbStem(w string) string {
 	switch {
 	case strings.HasSuffix(w, "e") && !strings.HasSuffix(w, "ee") && !strings.HasSuffix(w, "ye"):
 		return w[:n-1]
-	case n >= 3 && !vowel(w[n-1]) && vowel(w[n-2]) && !vowel(w[n-3]) && strings.IndexByte("wxy", w[n-1]) < 0 && syllables(w) == 1:
+	case doubles(w) && syllables(w) == 1:
 		return w + w[n-1:]
 	}
 	return w
+}
+
+// doubles reports whether a word ends in a single consonant after a single vowel, which -ed and -ing may double.
+func doubles(w string) bool {
+	n := len(w)
+	return n >= 3 && !vowel(w[n-1]) && vowel(w[n-2]) && !vowel(w[n-3]) && strings.IndexByte("wxy", w[n-1]) < 0
 }
 
 func consonantY(w string) bool {

@@ -6,7 +6,7 @@
 //     source (source.go), cue (cue.go) and content (content.go, complement.go); quotations over several sentences (quotation.go); where it is
 //     said (setting.go), and what a source without a name is (anonymous.go);
 //  2. going on (goeson.go): sentences that continue a speaker's words without a cue;
-//  3. events (event.go): every other frame that fired, its roles resolved (who.go, home.go), its people
+//  3. events (event.go): every other frame that fired, its roles resolved (who.go, home.go, domestic.go), its people
 //     counted (counts.go), dated (when.go) and placed (where.go); what lies ahead becomes a plan, as firm as its
 //     words say (plan.go);
 //  4. the days of statements (said.go);

@@ -55,6 +55,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	c.inferCountries(&e, f)
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
+	c.inferDomestic(&e, f)
 	firm := c.firm(f)
 	if e.Type == "CONSULT" && (undone(firm) || !f.Mood.Negated && c.awaited(f, firm)) {
 		e.Auxiliary = []string{}

@@ -309,6 +309,8 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 				kept = append(kept, t)
 			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
 				kept = append(kept, f.inside(t)...) // "a United Nations report accused Syria"
+			default:
+				kept = append(kept, f.namedBy(t)...)
 			}
 		}
 		if len(kept) == 0 {

@@ -57,6 +57,21 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 	return false
 }
 
+// namedBy returns the name of somebody known that stands in apposition to the noun at token t, of which nobody
+// knows what it is: "poet laureate Andrew Motion".
+func (g grammar) namedBy(t int) []int {
+	if g.tok(t).UPOS != "NOUN" {
+		return nil
+	}
+	for _, a := range g.children(t, "appos", "flat") {
+		if m := g.d.MentionAt(a); a > t && m >= 0 && g.d.Mentions[m].Kind == doc.Name && g.d.Mentions[m].Entity >= 0 &&
+			g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Person {
+			return []int{a}
+		}
+	}
+	return nil
+}
+
 // acronym reports whether a form is written in capitals alone: a body whose name nobody knows, which a
 // tagger may take for a noun.
 func acronym(form string) bool {
@@ -132,7 +147,7 @@ var collective = words(`
 	country nation state republic power group faction ally donor people resident thousand dozen hundred million neighbor
 	neighbour member party side crowd mob community majority population public electorate tribe clan
 	organization organisation movement association federation confederation union alliance coalition bloc committee
-	commission panel assembly congress senate presidency premiership administration regime department
+	commission panel board secretariat assembly congress senate presidency premiership administration regime department
 	directorate command army navy force brigade battalion regiment garrison unit squad patrol contingent militia guard legion
 	detachment platoon armada fleet squadron task-force syndicate cartel 
 	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 

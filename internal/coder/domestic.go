@@ -1,0 +1,140 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout"
+	"readout/internal/doc"
+	"readout/internal/frame"
+)
+
+// inferDomestic gives those in an event who have no country the only one that their sentence names, where such
+// things are done at home: "the Zambian president pardoned 966 inmates". The evidence says so.
+func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
+	if len(e.Actors) == 0 || slices.IndexFunc(slices.Concat(e.Actors, e.Recipients), stateless) < 0 {
+		return
+	}
+	code := c.onlyCountry(c.d.Sentences[c.d.SentenceOf(f.Token)])
+	if code == "" {
+		return
+	}
+	acts, suffers := slices.ContainsFunc(e.Actors, hasCountry), slices.ContainsFunc(e.Recipients, hasCountry)
+	for i := range e.Recipients {
+		if a := &e.Recipients[i]; stateless(*a) && (acts && c.rules(e, a) || !acts && !suffers && atHome[a.Sector]) {
+			c.giveCountry(e, a, code)
+		}
+	}
+	for i := range e.Actors {
+		if a := &e.Actors[i]; stateless(*a) && c.actsAtHome(e, a) && (!suffers && !acts || suffers && slices.ContainsFunc(e.Recipients, local)) {
+			c.giveCountry(e, a, code)
+		}
+	}
+}
+
+func stateless(a readout.Actor) bool  { return a.Country == "" }
+func hasCountry(a readout.Actor) bool { return a.Country != "" }
+
+// local reports whether an actor is a body or an office within a state, not the state itself.
+func local(a readout.Actor) bool { return a.Office != "" || inside[a.Sector] }
+
+// inside names the sectors of what there is within a state, apart from its government.
+var inside = map[string]bool{"COP": true, "JUD": true, "LEG": true, "PTY": true}
+
+// atHome names the sectors of those who act within a state and not between states.
+var atHome = map[string]bool{"COP": true, "JUD": true, "LEG": true, "PTY": true, "OPP": true, "LAB": true, "CVL": true, "EDU": true, "SOC": true, "PRM": true}
+
+// actsAtHome reports whether what actor a does is mostly done in a's own state: by those who act within states,
+// by a crowd that protests, by rebels who give up.
+func (c *coder) actsAtHome(e *readout.Event, a *readout.Actor) bool {
+	switch {
+	case atHome[a.Sector]:
+		return true
+	case e.Type == "PROTEST":
+		return a.Sector == "" && !unicode.IsUpper(first(a.Text))
+	case e.Type == "RETREAT":
+		return a.Sector == "REB" || a.Sector == "UAF" || a.Sector == "PRM"
+	}
+	return false
+}
+
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// authority names the sectors of those who have power over the people of a state.
+var authority = map[string]bool{"GOV": true, "COP": true, "JUD": true, "LEG": true, "MIL": true, "SPY": true, "PTY": true, "PRM": true}
+
+// rules reports whether what is done to a is what the authorities of a state do to their own: arrest, censor,
+// sentence, yield, free; or whether a is one whom they have to do with at home, whatever they do.
+func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
+	if a.Sector == "REF" || !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return authority[x.Sector] && c.lex.Actors.Country(x.Country) != nil }) {
+		return false
+	}
+	switch e.Type {
+	case "COERCE":
+		switch {
+		case strings.HasPrefix(e.CAMEO, "163"), strings.HasPrefix(e.CAMEO, "19"), e.CAMEO == "174", slices.Contains(e.Modes, "cyber"):
+			return false
+		}
+		return true
+	case "SANCTION":
+		return slices.Contains(e.Modes, "convict") || e.CAMEO == "160" && atHome[a.Sector]
+	case "CONCEDE":
+		return !strings.HasPrefix(e.CAMEO, "085")
+	case "RETREAT":
+		return slices.Contains(e.Modes, "release") || slices.Contains(e.Modes, "ceasefire") || len(e.Modes) == 0
+	case "ASSAULT":
+		return slices.Contains(e.Modes, "crowd-control") || slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Sector == "COP" })
+	case "AID", "MOBILIZE":
+		return false
+	}
+	return a.Sector == "OPP" || a.Sector == "PTY" || a.Sector == "LAB" || inside[a.Sector] && definite(a.Text)
+}
+
+// giveCountry sets the country of a, unless its words say that it is from elsewhere.
+func (c *coder) giveCountry(e *readout.Event, a *readout.Actor, code string) {
+	for w := range strings.FieldsSeq(strings.ToLower(a.Text)) {
+		if w == "foreign" || w == "international" || w == "expatriate" || w == "overseas" {
+			return
+		}
+	}
+	a.Country = code
+	e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred: the only one named")
+}
+
+// onlyCountry returns the state that a sentence names when it names one alone, "" otherwise. International
+// bodies are no states.
+func (c *coder) onlyCountry(s doc.Sentence) string {
+	only := ""
+	add := func(code string) bool {
+		if code == "" || code == only || c.lex.Actors.Country(code) == nil {
+			return true
+		}
+		first := only == ""
+		only = code
+		return first
+	}
+	for i := s.First; i < s.End; i++ {
+		m := c.d.MentionAt(i)
+		if m < 0 || c.d.Mentions[m].Entity < 0 || c.d.Mentions[m].Kind == doc.Pronoun {
+			continue
+		}
+		ent := &c.d.Entities[c.d.Mentions[m].Entity]
+		if ent.Sector == "JRN" && ent.Class == doc.Organization { // who reports it
+			continue
+		}
+		if !add(ent.Country) || slices.ContainsFunc(ent.Members, func(x int) bool { return !add(c.d.Entities[x].Country) }) {
+			return ""
+		}
+	}
+	for _, p := range c.placesIn(s) {
+		if !add(p.Place.Country) {
+			return ""
+		}
+	}
+	return only
+}
