@@ -1,17 +1,20 @@
 package coder
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
 	"readout"
+	"readout/internal/doc"
 	"readout/lexicon"
 )
 
 // inferCountries gives those who act in an event and have a sector but no country, such as "police" or
-// "the foreign ministry", the country of the place of the event, or else that of the dateline. The
-// evidence says so.
+// "the foreign ministry", the only country that the sentence speaks of, or that of the place of the event, or
+// else that of the dateline. The evidence says so.
 func (c *coder) inferCountries(e *readout.Event, part int) {
+	c.fromSentence(e, part)
 	code, from := "", ""
 	if len(e.Places) > 0 {
 		code, from = e.Places[0].Country, e.Places[0].Name
@@ -26,8 +29,7 @@ func (c *coder) inferCountries(e *readout.Event, part int) {
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range actors {
 			if a := &actors[i]; a.Country == "" && a.Sector != "" && a.Sector != "JRN" && !(atHome && official[a.Sector] && !definite(a.Text)) {
-				a.Country = code
-				e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from "+from)
+				infer(e, a, code, from)
 			}
 		}
 	}
@@ -42,6 +44,84 @@ func definite(text string) bool {
 	text = strings.ToLower(text)
 	return strings.HasPrefix(text, "the ") && !strings.HasSuffix(text, "s")
 }
+
+// fromSentence gives parties of an event the country that the sentence alone speaks of: to whom something is
+// done by someone of that country, and to those who act and are no officials. A state that speaks to "the
+// government" may mean another one, and so may a report from another country.
+func (c *coder) fromSentence(e *readout.Event, part int) {
+	code, name := c.onlyCountry(c.d.Sentences[e.Evidence.Sentence])
+	if code == "" {
+		return
+	}
+	if home, _ := c.homeOf(part); home != "" && home != code {
+		return
+	}
+	abroad := false
+	for i := range e.Actors {
+		a := &e.Actors[i]
+		if a.Country == "" && a.Sector != "" && a.Sector != "JRN" && !official[a.Sector] {
+			infer(e, a, code, name)
+		}
+		abroad = abroad || a.Country != code || a.Sector == "GOV"
+	}
+	for i := range e.Recipients {
+		switch a := &e.Recipients[i]; {
+		case a.Country != "" || a.Sector == "JRN":
+		case !abroad && len(e.Actors) > 0 && (a.Sector == "" || !official[a.Sector] || definite(a.Text) || titled(a)),
+			abroad && a.Sector != "" && !official[a.Sector]:
+			infer(e, a, code, name)
+		}
+	}
+}
+
+// titled reports whether the actor is a person by name whom a title gives a sector.
+func titled(a *readout.Actor) bool {
+	return a.Sector != "" && a.Name != "" && unicode.IsUpper([]rune(a.Name)[0])
+}
+
+// infer gives an actor a country and tells from what.
+func infer(e *readout.Event, a *readout.Actor, code, from string) {
+	a.Country = code
+	e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from "+from)
+}
+
+// onlyCountry returns the country of all that the sentence names, "" when it names several or none; and
+// the name by which it does.
+func (c *coder) onlyCountry(sent doc.Sentence) (code, name string) {
+	see := func(country, by string) bool {
+		if country == "" || international[country] {
+			return true
+		}
+		if code == "" {
+			code, name = country, by
+		}
+		return code == country
+	}
+	for i := sort.Search(len(c.d.Mentions), func(i int) bool { return c.d.Mentions[i].First >= sent.First }); i < len(c.d.Mentions); i++ {
+		m := &c.d.Mentions[i]
+		if m.First >= sent.End {
+			break
+		}
+		if m.Entity < 0 {
+			continue
+		}
+		ent := &c.d.Entities[m.Entity]
+		for _, x := range append([]int{m.Entity}, ent.Members...) {
+			if !see(c.d.Entities[x].Country, c.d.Span(m.First, m.End).Text) {
+				return "", ""
+			}
+		}
+	}
+	for _, p := range c.placesIn(sent) {
+		if !see(p.Place.Country, p.Place.Name) {
+			return "", ""
+		}
+	}
+	return code, name
+}
+
+// international names the codes of bodies of no one country.
+var international = map[string]bool{"UNO": true, "EUR": true, "IGO": true, "NGO": true, "IMG": true, "ISM": true, "MNC": true}
 
 // homeOf returns the country that a part of the article is written from, and the place: of the
 // dateline before the part, or else of the article. Seats of international bodies tell nothing.
