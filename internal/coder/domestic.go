@@ -17,7 +17,7 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 	if len(e.Actors) == 0 || slices.IndexFunc(slices.Concat(e.Actors, e.Recipients), stateless) < 0 {
 		return
 	}
-	code := c.onlyCountry(c.d.Sentences[c.d.SentenceOf(f.Token)])
+	code := c.onlyState(c.d.Sentences[c.d.SentenceOf(f.Token)])
 	if code == "" {
 		return
 	}
@@ -69,18 +69,18 @@ func first(s string) rune {
 var authority = map[string]bool{"GOV": true, "COP": true, "JUD": true, "LEG": true, "MIL": true, "SPY": true, "PTY": true, "PRM": true}
 
 // rules reports whether what is done to a is what the authorities of a state do to their own: arrest, censor,
-// sentence, yield, free; or whether a is one whom they have to do with at home, whatever they do.
+// sentence, yield, free; or whether a is one whom they have to do with at home, whatever they do; or whether
+// those who do it only act at home, as courts and unions do, and a is called by name or as the only one of the kind.
 func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
+	if (definite(a.Text) || called(a)) && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return !atHome[x.Sector] }) {
+		return true
+	}
 	if a.Sector == "REF" || !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return authority[x.Sector] && c.lex.Actors.Country(x.Country) != nil }) {
 		return false
 	}
 	switch e.Type {
 	case "COERCE":
-		switch {
-		case strings.HasPrefix(e.CAMEO, "163"), strings.HasPrefix(e.CAMEO, "19"), e.CAMEO == "174", slices.Contains(e.Modes, "cyber"):
-			return false
-		}
-		return true
+		return !abroad(e)
 	case "SANCTION":
 		return slices.Contains(e.Modes, "convict") || e.CAMEO == "160" && atHome[a.Sector]
 	case "CONCEDE":
@@ -95,6 +95,15 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 	return a.Sector == "OPP" || a.Sector == "PTY" || a.Sector == "LAB" || inside[a.Sector] && definite(a.Text)
 }
 
+// abroad reports whether an act of coercion is of the kind that states do to others: sanctions, seizures by
+// force, deportations, attacks on computers.
+func abroad(e *readout.Event) bool {
+	return strings.HasPrefix(e.CAMEO, "163") || strings.HasPrefix(e.CAMEO, "19") || e.CAMEO == "174" || slices.Contains(e.Modes, "cyber")
+}
+
+// called reports whether the actor has a name of his own.
+func called(a *readout.Actor) bool { return a.Name != "" && unicode.IsUpper(first(a.Name)) }
+
 // giveCountry sets the country of a, unless its words say that it is from elsewhere.
 func (c *coder) giveCountry(e *readout.Event, a *readout.Actor, code string) {
 	for w := range strings.FieldsSeq(strings.ToLower(a.Text)) {
@@ -102,13 +111,12 @@ func (c *coder) giveCountry(e *readout.Event, a *readout.Actor, code string) {
 			return
 		}
 	}
-	a.Country = code
-	e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred: the only one named")
+	infer(e, a, code, "the only country named")
 }
 
-// onlyCountry returns the state that a sentence names when it names one alone, "" otherwise. International
+// onlyState returns the state that a sentence names when it names one alone, "" otherwise. International
 // bodies are no states.
-func (c *coder) onlyCountry(s doc.Sentence) string {
+func (c *coder) onlyState(s doc.Sentence) string {
 	only := ""
 	add := func(code string) bool {
 		if code == "" || code == only || c.lex.Actors.Country(code) == nil {

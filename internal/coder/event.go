@@ -52,9 +52,9 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	c.when(&e, f, st)
 	c.visit(&e)
-	c.inferCountries(&e, f)
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
+	c.inferCountries(&e, f)
 	c.inferDomestic(&e, f)
 	firm := c.firm(f)
 	if e.Type == "CONSULT" && (undone(firm) || !f.Mood.Negated && c.awaited(f, firm)) {

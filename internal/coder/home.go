@@ -1,7 +1,6 @@
 package coder
 
 import (
-	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -13,19 +12,18 @@ import (
 )
 
 // inferCountries gives those who act in an event and have a sector but no country, such as "police" or
-// "the foreign ministry", the country of the place of the event, or else that of the dateline. Of deeds anyone of
-// whom only a noun tells is given the country of the place, or of the authority that does it to him. The
-// evidence says so.
+// "the foreign ministry", the country of the place of the event, or else that of the dateline. Of deeds anyone of whom only a noun tells is given the country of the place, or of
+// the authority that does it to him. The evidence says so.
 func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	code, from := "", ""
 	if len(e.Places) > 0 {
 		code, from = e.Places[0].Country, e.Places[0].Name
 	}
-	deed := deeds[e.Type]
+	deed := deeds[e.Type] && (e.Type != "COERCE" || !abroad(e))
 	if code == "" && deed {
 		c.inferHome(e)
 		c.inferOutcome(e, f.Verb)
-		code, from = c.onlyCountry(c.d.Sentences[c.d.SentenceOf(f.Token)])
+		code, from = c.onlySite(c.d.Sentences[c.d.SentenceOf(f.Token)])
 	}
 	atHome := code == ""
 	if atHome {
@@ -38,19 +36,18 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range actors {
 			a := &actors[i]
-			if a.Country != "" || a.Sector == "JRN" || atHome && official[a.Sector] && !definite(a.Text) {
+			if a.Country != "" || a.Sector == "JRN" || (atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) {
 				continue
 			}
 			if a.Sector != "" || deed && !atHome && c.local(a) {
-				a.Country = code
-				e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from "+from)
+				infer(e, a, code, from)
 			}
 		}
 	}
 }
 
 // deeds names the types whose parties are of the country where it happens when nobody says otherwise.
-var deeds = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "MOBILIZE": true, "SANCTION": true}
+var deeds = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "MOBILIZE": true}
 
 // inferHome gives those whom the authorities of one country arrest, search, ban or jail, and those against whom
 // its people protest, that country when their own is not told.
@@ -61,18 +58,13 @@ func (c *coder) inferHome(e *readout.Event) {
 	by := &e.Actors[0]
 	switch e.Type {
 	case "COERCE", "PROTEST", "MOBILIZE":
-	case "SANCTION":
-		if !slices.Contains(e.Modes, "convict") {
-			return
-		}
 	default:
 		return
 	}
 	for i := range e.Recipients {
 		a := &e.Recipients[i]
 		if a.Country == "" && (a.Sector != "" || c.local(a) || c.calledByName(a)) {
-			a.Country = by.Country
-			e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from "+by.Name)
+			infer(e, a, by.Country, by.Name)
 		}
 	}
 }
@@ -92,8 +84,7 @@ func inferAttacker(e *readout.Event) {
 		switch a := &e.Actors[i]; {
 		case a.Country != "":
 		case a.Sector == "UAF" || a.Sector == "REB" || a.Sector == "CRM" || a.Sector == "CVL" || a.Sector == "COP":
-			a.Country = code
-			e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from that of "+e.Recipients[0].Name)
+			infer(e, a, code, "that of "+e.Recipients[0].Name)
 		}
 	}
 }
@@ -128,8 +119,8 @@ var elsewhere = map[string]bool{
 	"neighbour": true, "force": true, "troop": true, "coalition": true, "alliance": true, "organization": true, "organisation": true,
 }
 
-// onlyCountry returns the country of the places that a sentence names, when they are all in one, and a place.
-func (c *coder) onlyCountry(s doc.Sentence) (code, place string) {
+// onlySite returns the country of the places that a sentence names, when they are all in one, and a place.
+func (c *coder) onlySite(s doc.Sentence) (code, place string) {
 	at := func(token int) int {
 		return sort.Search(len(c.d.Toponyms), func(i int) bool { return c.d.Toponyms[i].First >= token })
 	}
@@ -188,8 +179,7 @@ func (c *coder) inferOutcome(e *readout.Event, verb int) {
 		}
 		for k := range e.Recipients {
 			if a := &e.Recipients[k]; a.Country == "" && code != "" && c.local(a) {
-				a.Country = code
-				e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from that of "+o.Recipients[0].Name)
+				infer(e, a, code, "that of "+o.Recipients[0].Name)
 			}
 		}
 	}
@@ -203,6 +193,12 @@ var official = map[string]bool{"GOV": true, "MIL": true, "LEG": true, "SPY": tru
 func definite(text string) bool {
 	text = strings.ToLower(text)
 	return strings.HasPrefix(text, "the ") && !strings.HasSuffix(text, "s")
+}
+
+// infer gives an actor a country and tells from what.
+func infer(e *readout.Event, a *readout.Actor, code, from string) {
+	a.Country = code
+	e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred from "+from)
 }
 
 // homeOf returns the country that a part of the article is written from, and the place: of the

@@ -116,9 +116,9 @@ func (c *coder) planOf(f *frame.Frame, firm readout.Firm) bool {
 		e.Date = &readout.Time{Value: day(t.Time.Value), Span: t.Time.Span, Why: t.Why}
 	}
 	c.visit(&e)
-	c.inferCountries(&e, f)
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
+	c.inferCountries(&e, f)
 	c.addPlan(e, firm)
 	return true
 }

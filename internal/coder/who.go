@@ -33,9 +33,37 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 	}
 	a := c.actor(ent, span)
 	if a.Country == "" && ent.Class != doc.Person {
+		a.Country = c.governmentBeside(t)
+	}
+	if a.Country == "" && ent.Class != doc.Person {
 		a.Country = c.countryIn(c.nounPhrase(t))
 	}
 	return []readout.Actor{a}, ""
+}
+
+// governmentBeside returns the country of the government that the words name together with the phrase headed by
+// t: "the Philippine government and communist rebels"; "" for none.
+func (c *coder) governmentBeside(t int) string {
+	beside := []int{}
+	if tok := &c.d.Tokens[t]; tok.Rel() == "conj" && tok.Head >= 0 {
+		beside = append(beside, tok.Head)
+	}
+	for k := range c.d.Children(t) {
+		if c.d.Tokens[k].Rel() == "conj" {
+			beside = append(beside, k)
+		}
+	}
+	for _, b := range beside {
+		m := c.d.MentionAt(b)
+		if m < 0 || c.d.Mentions[m].Entity < 0 {
+			continue
+		}
+		switch strings.ToLower(c.d.Tokens[b].Lemma) {
+		case "government", "authority", "authorities", "regime", "junta":
+			return c.d.Entities[c.d.Mentions[m].Entity].Country
+		}
+	}
+	return ""
 }
 
 // countryIn returns the first country that tokens [first, end) name.
