@@ -30,7 +30,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 		f.Steps = append(f.Steps, "asked, not said")
 	}
 	st := c.statementOf(f.Token)
-	if st != nil && f.Mood.Would && st.toldInPast(c) {
+	if st != nil && f.Mood.Would && st.toldInPast(c) && !st.doubts(c) {
 		f.Mood.Future, f.Mood.Hypothetical = true, false
 	}
 	e := readout.Event{

@@ -1,0 +1,40 @@
+package reader_test
+
+import (
+	"strings"
+	"testing"
+
+	"readout/internal/intake"
+)
+
+// TestTold tells happenings that are told from those that are only spoken of, and from those that look alike.
+func TestTold(t *testing.T) {
+	r := newReader(t)
+	for _, test := range []struct{ text, want string }{
+		{"A French soldier was killed in Mali on Friday.", "ASSAULT"},
+		{"No soldiers were killed in Mali on Friday.", "ASSAULT negation"},
+		{"No French minister has met the Syrian president.", "CONSULT negation"},
+		{"Neither Merkel nor Macron condemned Turkey.", "ACCUSE negation"},
+		{"His brother feared he would be arrested by the Turkish police.", "COERCE hypothetical"},
+		{"His brother said he would be arrested by the Turkish police.", "PLAN COERCE"},
+		{"Carter sought a peace agreement between Israel and Egypt.", ""},
+		{"Carter praised the peace agreement between Israel and Egypt.", "SUPPORT SUPPORT"},
+		{"The report speaks of the need for cooperation between Turkey and Greece.", ""},
+		{"The report speaks of the cooperation between Turkey and Greece.", "COOPERATE"},
+		{"The fear of a Russian attack on Poland rose.", ""},
+		{"The Russian attack on Poland went on.", "ASSAULT"},
+		{"The possible Chinese attack on Taiwan worried them.", "ASSAULT hypothetical"},
+	} {
+		var got []string
+		reading := r.Read(intake.Text(test.text, intake.Options{Published: "2020-06-01"}))
+		for _, e := range reading.Events {
+			got = append(got, strings.Join(append([]string{e.Type}, e.Auxiliary...), " "))
+		}
+		for _, p := range reading.Plans {
+			got = append(got, strings.Join(append([]string{"PLAN", p.Type}, p.Auxiliary...), " "))
+		}
+		if s := strings.Join(got, " "); s != test.want {
+			t.Errorf("%s\n  got  %s\n  want %s", test.text, s, test.want)
+		}
+	}
+}
