@@ -1,11 +1,49 @@
 package reader_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
+	"readout"
 	"readout/internal/intake"
 )
+
+// TestQuiet reads sentences of sport, business, weather, accidents, fiction and daily life, in which nothing
+// happens that belongs into the record, each as an article of its own.
+func TestQuiet(t *testing.T) {
+	const name = "testdata/quiet.txt"
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newReader(t)
+	n := 0
+	for i, line := range strings.Split(string(data), "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		n++
+		for _, e := range recorded(r.Read(intake.Text(line, intake.Options{Published: "2020-06-01"}))) {
+			t.Errorf("%s:%d: %s\n  %s by %s", name, i+1, line, e.Notation(), e.Evidence.Entry)
+		}
+	}
+	if n < 100 {
+		t.Errorf("%s has only %d sentences", name, n)
+	}
+}
+
+// recorded returns the events of a reading and those of its plans.
+func recorded(r *readout.Reading) []*readout.Event {
+	var out []*readout.Event
+	for i := range r.Events {
+		out = append(out, &r.Events[i])
+	}
+	for i := range r.Plans {
+		out = append(out, &r.Plans[i].Event)
+	}
+	return out
+}
 
 // TestTold tells happenings that are told from those that are only spoken of, and from those that look alike.
 func TestTold(t *testing.T) {

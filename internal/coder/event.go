@@ -48,6 +48,9 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	c.when(&e, f, st)
 	c.visit(&e)
+	if why := c.onlyLooks(f, &e); why != "" {
+		return why
+	}
 	c.inferCountries(&e, c.partOf(f.Token))
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)

@@ -143,7 +143,7 @@ func (g grammar) wished(n int) int {
 }
 
 var (
-	wishing = words("seek demand request propose want urge need desire fear dread anticipate envisage contemplate avert prevent")
+	wishing = words("seek demand request propose want urge need desire anticipate envisage contemplate avert prevent")
 	wishes  = words(`need call demand hope fear threat possibility risk danger prospect chance likelihood probability idea notion
 		option lack absence plea appeal request desire wish dream scenario specter spectre speculation rumor rumour`)
 )
