@@ -62,6 +62,16 @@ func TestTold(t *testing.T) {
 		{"The fear of a Russian attack on Poland rose.", ""},
 		{"The Russian attack on Poland went on.", "ASSAULT"},
 		{"The possible Chinese attack on Taiwan worried them.", "ASSAULT hypothetical"},
+		{"The national interest demands that we act. I urge NATO to pass the plan. I ask France to stay.", ""},
+		{"Merkel said the plan was bad. I urge Macron to stop it. We should meet.", "REQUEST"},
+		{"Germany attacked Poland in the second half of the year and won a victory.", "ASSAULT"},
+		{"Trump met Putin at the World Cup final.", "CONSULT"},
+		{"Gunmen attacked the Sri Lankan cricket team in Lahore.", "ASSAULT"},
+		{"Three soldiers were killed when their truck hit a mine.", "ASSAULT"},
+		{"A pastor was arrested by Chinese police.", "COERCE"},
+		{"Lawmakers could reject the agreement with Iran.", "REJECT hypothetical"},
+		{"Every Afghan soldier who was captured was killed by the Taliban.", "COERCE ASSAULT"},
+		{"A British journalist visited the museum and met a singer.", ""},
 	} {
 		var got []string
 		reading := r.Read(intake.Text(test.text, intake.Options{Published: "2020-06-01"}))

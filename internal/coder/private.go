@@ -39,10 +39,14 @@ func (c *coder) private(f *frame.Frame, e *readout.Event) bool {
 func (c *coder) privately(t int) bool {
 	who, _ := c.who(t)
 	for _, a := range who {
-		if a.Country != "" || a.Office != "" {
+		switch {
+		case a.Office != "":
 			return false
-		}
-		if civilian[a.Sector] {
+		case untied[a.Sector] && c.d.Tokens[t].UPOS == "NOUN":
+			continue
+		case a.Country != "":
+			return false
+		case civilian[a.Sector]:
 			continue
 		}
 		if !c.unnamed(t) || !everyday[strings.ToLower(c.d.Tokens[t].Lemma)] {
@@ -50,6 +54,15 @@ func (c *coder) privately(t int) bool {
 		}
 	}
 	return true
+}
+
+// untied names the sectors of people who speak and deal for themselves alone, whatever country they come from: a
+// Canadian journalist who calls on a singer.
+var untied = map[string]bool{"JRN": true, "EDU": true, "MED": true}
+
+// interview reports whether a meeting or talk is one with the press.
+func interview(e *readout.Event) bool {
+	return e.Type == "CONSULT" && (len(e.Actors) == 1 && e.Actors[0].Sector == "JRN" || len(e.Recipients) == 1 && e.Recipients[0].Sector == "JRN")
 }
 
 // leisure reports whether a visit is one of private people to a country: tourists, a colleague, a ship.
