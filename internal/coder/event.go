@@ -30,7 +30,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 		f.Steps = append(f.Steps, "asked, not said")
 	}
 	st := c.statementOf(f.Token)
-	if st != nil && f.Mood.Would && st.toldInPast(c) {
+	if st != nil && f.Mood.Would && st.toldInPast(c) && !st.doubts(c) {
 		f.Mood.Future, f.Mood.Hypothetical = true, false
 	}
 	if c.ownThreat(f, st) {
@@ -52,6 +52,9 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	c.when(&e, f, st)
 	c.visit(&e)
+	if why := c.onlyLooks(f, &e); why != "" {
+		return why
+	}
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
 	c.inferCountries(&e, f)

@@ -54,7 +54,7 @@ func (c *coder) cuedSentences() []int {
 	}
 	for i := range c.statements {
 		s := &c.statements[i]
-		if s.root && s.cueVerb >= 0 && c.part(s.sentence).Kind == readout.PartBody {
+		if s.root && s.cueVerb >= 0 && c.part(s.sentence).Kind == readout.PartBody && c.speaker(&s.Source) {
 			cued[s.sentence] = i
 		}
 	}

@@ -28,6 +28,18 @@ func (s *statement) toldInPast(c *coder) bool {
 	return s.cueVerb >= 0 && (c.d.Tokens[s.cueVerb].XPOS == "VBD" || c.d.Tokens[s.cueVerb].XPOS == "VBN")
 }
 
+// doubts reports whether the cue tells what may never come: what one feared or hoped would happen is no plan.
+func (s *statement) doubts(c *coder) bool {
+	if s.cueVerb < 0 {
+		return false
+	}
+	switch c.d.Tokens[s.cueVerb].Lemma {
+	case "fear", "worry", "dread", "suspect", "doubt", "wonder", "imagine", "hope", "wish", "dream":
+		return true
+	}
+	return false
+}
+
 // findStatements makes a statement of every attribution frame and of every turn of a transcript. What
 // someone thinks, wants or praises is a statement only where the article itself tells it, so frames of
 // speech come first.

@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"sort"
 	"strings"
 
 	"readout"
@@ -129,6 +130,9 @@ func (c *coder) whoSpeaks(t int, span readout.Span, why string) ([]readout.Actor
 	}
 	switch strings.ToLower(c.d.Tokens[t].Form) {
 	case "i", "me", "my", "myself", "mine":
+		if !c.oneSpeaks(&s.Source) {
+			return nil, "“" + span.Text + "”: “" + s.Source.Text + "” is not one who speaks"
+		}
 		return []readout.Actor{at(s.Source, span)}, ""
 	case "we", "us", "our", "ours", "ourselves":
 		if s.Source.Country == "" {
@@ -153,6 +157,29 @@ func (c *coder) whoSpeaks(t int, span readout.Span, why string) ([]readout.Actor
 		}
 	}
 	return nil, "“" + span.Text + "” is not resolved: " + why
+}
+
+// oneSpeaks reports whether a source may say "I": someone who speaks, and not several.
+func (c *coder) oneSpeaks(source *readout.Actor) bool {
+	h := c.headIn(source.Start, source.End)
+	return h < 0 || c.speaker(source) && !(c.d.Tokens[h].UPOS == "NOUN" && c.d.Tokens[h].XPOS == "NNS")
+}
+
+// speaker reports whether a source is someone who can speak, and not a thing that the words make speak, as in "the
+// national interest demands that we act".
+func (c *coder) speaker(source *readout.Actor) bool {
+	h := c.headIn(source.Start, source.End)
+	return h < 0 || c.d.Tokens[h].UPOS != "NOUN" || source.Sector != "" || source.Country != "" || source.Office != "" || frame.CanAct(c.d, c.lex, h)
+}
+
+// headIn returns the token that governs the words in the bytes [start, end), -1 when there are none.
+func (c *coder) headIn(start, end int) int {
+	for i := sort.Search(len(c.d.Tokens), func(i int) bool { return c.d.Tokens[i].Start >= start }); i < len(c.d.Tokens) && c.d.Tokens[i].End <= end; i++ {
+		if h := c.d.Tokens[i].Head; h < 0 || c.d.Tokens[h].Start < start || c.d.Tokens[h].End > end {
+			return i
+		}
+	}
+	return -1
 }
 
 // at returns the actor as named by other words.

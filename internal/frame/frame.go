@@ -109,7 +109,14 @@ type finder struct {
 func (f *finder) settle() {
 	for i := range f.frames {
 		fr := &f.frames[i]
-		if !fr.Fired() || fr.Makes.Type == lexicon.Statement || !fr.Mood.Infinite || fr.Outer >= 0 {
+		if !fr.Fired() || fr.Makes.Type == lexicon.Statement || fr.Outer >= 0 {
+			continue
+		}
+		if u := f.wished(fr.Token); u >= 0 && fr.Entry.UPOS == "NOUN" && fr.Verb == fr.Token {
+			fr.Broken = "“" + f.tok(u).Form + "” only speaks of it"
+			continue
+		}
+		if !fr.Mood.Infinite {
 			continue
 		}
 		governor := f.tok(f.headOfChain(fr.Verb)).Head

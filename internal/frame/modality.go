@@ -55,6 +55,7 @@ func (g grammar) mood(v, noun int) Mood {
 		v, t = t.Head, g.tok(t.Head)
 		g.auxiliaries(v, &m)
 	}
+	m.Negated = m.Negated || g.nobody(v)
 	if noun != verb {
 		for c := range g.d.Children(noun) {
 			form := strings.ToLower(g.tok(c).Form)
@@ -66,6 +67,28 @@ func (g grammar) mood(v, noun int) Mood {
 	return m
 }
 
+// nobody reports whether the subject of verb v denies what v says: "no soldier was killed", "neither Kohl nor
+// Mitterrand came".
+func (g grammar) nobody(v int) bool {
+	for c := range g.d.Children(v) {
+		if g.tok(c).Rel() != "nsubj" {
+			continue
+		}
+		if none[strings.ToLower(g.tok(c).Form)] {
+			return true
+		}
+		for k := range g.d.Children(c) {
+			if r := g.tok(k).Rel(); k < c && (r == "det" || r == "cc" || r == "advmod") && none[strings.ToLower(g.tok(k).Form)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// none names the words by which a subject is nobody.
+var none = words("no none nobody neither")
+
 // nounMood gives a noun that stands for a happening by itself ("Russia's withdrawal") the mood of
 // its own words and of the clause it stands in: what will or may happen to it is yet to come.
 func (g grammar) nounMood(n int) Mood {
@@ -74,6 +97,7 @@ func (g grammar) nounMood(n int) Mood {
 	for c := range g.d.Children(n) {
 		m.Future = m.Future || slices.Contains(futureWords, strings.ToLower(g.tok(c).Form))
 		m.Negated = m.Negated || strings.EqualFold(g.tok(c).Form, "no")
+		m.Hypothetical = m.Hypothetical || g.tok(c).Rel() == "amod" && possible[strings.ToLower(g.tok(c).Form)]
 	}
 	for h, k := g.tok(n).Head, 0; h >= 0 && k < maxClimb; h, k = g.tok(h).Head, k+1 {
 		if verbal(g.tok(h)) || g.predicate(h) {
@@ -87,6 +111,42 @@ func (g grammar) nounMood(n int) Mood {
 	}
 	return m
 }
+
+// possible names the adjectives of a happening that may never come.
+var possible = words("possible potential hypothetical eventual imminent feared proposed prospective likely hoped-for")
+
+// wished returns the word that only speaks of a happening which the noun n names: "sought an agreement", "the need
+// for cooperation", "fear of an attack". It is -1 when what n names is told.
+func (g grammar) wished(n int) int {
+	for k := 0; g.tok(n).Rel() == "conj" && g.tok(n).Head >= 0 && k < maxClimb; k++ {
+		n = g.tok(n).Head
+	}
+	h := g.tok(n).Head
+	if h < 0 {
+		return -1
+	}
+	switch g.tok(n).Rel() {
+	case "nmod":
+		if p := g.preposition(n); (p == "of" || p == "for") && wishes[g.tok(h).Lemma] {
+			return h
+		}
+	case "obj":
+		if wishing[g.tok(h).Lemma] {
+			return h
+		}
+	case "obl":
+		if g.preposition(n) == "for" && (wishing[g.tok(h).Lemma] || requesting[g.tok(h).Lemma] || g.tok(h).Lemma == "hope") {
+			return h
+		}
+	}
+	return -1
+}
+
+var (
+	wishing = words("seek demand request propose want urge need desire anticipate envisage contemplate avert prevent")
+	wishes  = words(`need call demand hope fear threat possibility risk danger prospect chance likelihood probability idea notion
+		option lack absence plea appeal request desire wish dream scenario specter spectre speculation rumor rumour`)
+)
 
 // auxiliaries adds what the auxiliaries, marks and negation of v say.
 func (g grammar) auxiliaries(v int, m *Mood) {

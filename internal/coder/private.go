@@ -1,0 +1,100 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/doc"
+	"readout/internal/frame"
+	"readout/lexicon"
+)
+
+// everyday names nouns for people whose calling alone makes nothing political that they do with other private
+// people: the crew of a ferry, the staff of a shop, a pastor.
+var everyday = set(`crew pilot captain team side employee staff staffer cosmonaut pastor preacher priest nun monk
+	congregation parishioner volunteer firefighter lawyer attorney suspect thief robber member coach player agent driver
+	cardinal missionary instructor detective veteran reverend delegate sailor chairman chairwoman president director head chief deputy spokesman spokeswoman`)
+
+// private reports whether the words and dealings of a frame are those of private people alone, of no country and
+// without a name: “the crews are ready to serve you”. Deeds of violence and of the law are never private here.
+func (c *coder) private(f *frame.Frame, e *readout.Event) bool {
+	switch e.Type {
+	case "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "AID", "REQUEST", "REJECT", "COOPERATE", "RETREAT":
+	default:
+		return false
+	}
+	for _, x := range f.Fillers {
+		if x.Role != lexicon.RoleActor && x.Role != lexicon.RoleRecipient && x.Role != lexicon.RoleBoth {
+			continue
+		}
+		if !c.privately(x.Token) {
+			return false
+		}
+	}
+	return true
+}
+
+// privately reports whether the phrase headed by token t names private people by a common noun.
+func (c *coder) privately(t int) bool {
+	who, _ := c.who(t)
+	for _, a := range who {
+		switch {
+		case a.Office != "":
+			return false
+		case untied[a.Sector] && c.d.Tokens[t].UPOS == "NOUN":
+			continue
+		case a.Country != "":
+			return false
+		case civilian[a.Sector]:
+			continue
+		}
+		if !c.unnamed(t) || !everyday[strings.ToLower(c.d.Tokens[t].Lemma)] {
+			return false
+		}
+	}
+	return true
+}
+
+// untied names the sectors of people who speak and deal for themselves alone, whatever country they come from: a
+// Canadian journalist who calls on a singer.
+var untied = map[string]bool{"JRN": true, "EDU": true, "MED": true}
+
+// interview reports whether a meeting or talk is one with the press.
+func interview(e *readout.Event) bool {
+	return e.Type == "CONSULT" && (len(e.Actors) == 1 && e.Actors[0].Sector == "JRN" || len(e.Recipients) == 1 && e.Recipients[0].Sector == "JRN")
+}
+
+// leisure reports whether a visit is one of private people to a country: tourists, a colleague, a ship.
+func (c *coder) leisure(f *frame.Frame, e *readout.Event) bool {
+	if e.Type != "CONSULT" || !slices.Contains(e.Modes, "visit") || f.Entry.Makes.Modes == nil {
+		return false
+	}
+	for i := range e.Recipients {
+		if !isState(&e.Recipients[i]) {
+			return false
+		}
+	}
+	for _, a := range e.Actors {
+		switch a.Sector {
+		case "CVL", "EDU", "LAB", "AGR", "MED", "JRN":
+		case "":
+			if c.personal(f) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return len(e.Actors) > 0
+}
+
+// personal reports whether an actor of the frame is a person with a name.
+func (c *coder) personal(f *frame.Frame) bool {
+	for _, t := range f.Roles(lexicon.RoleActor) {
+		if m := c.d.MentionAt(t); m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.Person {
+			return true
+		}
+	}
+	return false
+}
