@@ -34,3 +34,29 @@ func TestPlacesAsRecipients(t *testing.T) {
 		}
 	}
 }
+
+// TestActorsOfAttacks: who claims an attack or stands behind its weapon did it; who denies it did not.
+func TestActorsOfAttacks(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, actors string }{
+		{"Hamas claimed responsibility for the bombing of a bus in Haifa.", "Hamas"},
+		{"Hamas denied responsibility for the bombing of a bus in Haifa.", ""},
+		{"A car bombing by the Taliban killed ten soldiers.", "Taliban"},
+	} {
+		x := r.Explain(readout.Passage(c.text, ""))
+		var got []string
+		for _, e := range x.Reading.Events {
+			for _, a := range e.Actors {
+				if e.Type == "ASSAULT" {
+					got = append(got, a.Name)
+				}
+			}
+		}
+		if strings.Join(got, ", ") != c.actors {
+			t.Errorf("%q: actors %q, want %q", c.text, got, c.actors)
+		}
+	}
+}

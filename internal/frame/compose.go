@@ -26,6 +26,7 @@ func (f *finder) compose() {
 	for i := range f.frames {
 		f.refuse(&f.frames[i])
 		f.concerned(&f.frames[i])
+		f.wielded(&f.frames[i])
 		f.hosted(&f.frames[i])
 	}
 }

@@ -188,13 +188,16 @@ func (f *finder) actsIn(fr *Frame, t int) bool {
 	return slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(a int) bool { return f.same(a, t) })
 }
 
-// modifies reports whether a step leads to a modifier or a place, which are actors only when they are
-// known as such: "Israeli jets", "positions in Syria".
-func modifies(st lexicon.Step) bool {
+// modifies reports whether a step leads to token t as to a modifier or a place, which are actors only when they
+// are known as such: "Israeli jets", "positions in Syria". Who is called on is no place.
+func (f *finder) modifies(st lexicon.Step, t int) bool {
 	switch st.Rel {
 	case "amod", "inside", "compound":
 		return true
 	case "obl":
+		if f.preposition(t) == "on" && slices.Contains(st.Preps, "upon") && f.tok(t).XPOS != "NNP" {
+			return false
+		}
 		return slices.ContainsFunc(st.Preps, func(p string) bool { return locative[p] })
 	}
 	return false
@@ -238,7 +241,7 @@ func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 		if g.why = f.put(fr, s, tokens, path); g.why == "" {
 			return g
 		}
-		if g.phrase == nil && !modifies(path[len(path)-1]) {
+		if g.phrase == nil && !f.modifies(path[len(path)-1], tokens[0]) {
 			g.phrase = tokens
 		}
 		if g.place == nil && path[len(path)-1].Rel == "obl" {
@@ -284,11 +287,12 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	kept := tokens
 	if isWho(s.Role) {
 		kept = nil
-		fits := f.actorLike
-		if last := path[len(path)-1]; modifies(last) && last.Rel != "inside" { // inside has looked already
-			fits = f.known
-		}
+		last := path[len(path)-1]
 		for _, t := range tokens {
+			fits := f.actorLike
+			if f.modifies(last, t) && last.Rel != "inside" { // inside has looked already
+				fits = f.known
+			}
 			switch {
 			case fits(t):
 				kept = append(kept, t)
