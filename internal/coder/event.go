@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout"
+	"readout/internal/doc"
 	"readout/internal/frame"
 	"readout/lexicon"
 )
@@ -45,7 +46,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 		return why
 	}
 	e.Evidence = readout.Evidence{
-		Entry: f.Entry.Name, Sentence: c.d.SentenceOf(f.Token), Words: f.Span(c.d), Steps: list(f.Steps),
+		Entry: f.Entry.Name, Sentence: c.d.SentenceOf(f.Token), Words: f.Span(c.d), Steps: append(list(f.Steps), e.Evidence.Steps...),
 	}
 	if st != nil {
 		e.Reported = &st.ID
@@ -132,7 +133,9 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 	e.Actors, e.Recipients = []readout.Actor{}, []readout.Actor{}
 	var each []readout.Actor
 	subject := false
-	for _, x := range f.Fillers {
+	var places []string // of each recipient, its name when it is a place within a country
+	for i := range f.Fillers {
+		x := &f.Fillers[i]
 		if x.Role != lexicon.RoleActor && x.Role != lexicon.RoleRecipient && x.Role != lexicon.RoleBoth {
 			continue
 		}
@@ -143,17 +146,19 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 		if len(who) == 0 {
 			return string(x.Role) + " " + why
 		}
-		c.addPhrases(who, f, x.Token)
+		c.addPhrases(who, f, x)
 		switch x.Role {
 		case lexicon.RoleActor:
 			e.Actors = append(e.Actors, who...)
 		case lexicon.RoleRecipient:
 			e.Recipients = append(e.Recipients, who...)
+			places = append(places, c.localPlaces(x.Token, len(who))...)
 		case lexicon.RoleBoth:
 			each = append(each, who...)
 			subject = strings.HasPrefix(x.Slot, "nsubj")
 		}
 	}
+	ownPlaces(e, places)
 	if reciprocal[e.Type] && len(e.Recipients) == 0 && len(distinct(slices.Clone(e.Actors))) > 1 {
 		each, e.Actors = e.Actors, nil
 	}
@@ -173,6 +178,36 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 		return "nobody in it is political"
 	}
 	return selfDealing(e, f)
+}
+
+// localPlaces returns the name of the place within a country that the phrase headed by token t names, n times
+// over, "" for anything else.
+func (c *coder) localPlaces(t, n int) []string {
+	name := ""
+	if m := c.d.MentionAt(t); m >= 0 && c.d.Mentions[m].Entity >= 0 {
+		if ent := &c.d.Entities[c.d.Mentions[m].Entity]; ent.Class == doc.Location && ent.Country != "" {
+			name = ent.Name
+		}
+	}
+	return slices.Repeat([]string{name}, n)
+}
+
+// ownPlaces makes of a recipient that is a place in the country of the authorities that act there not their
+// state but the people of the place: "India imposed a curfew in Kashmir".
+func ownPlaces(e *readout.Event, places []string) {
+	switch e.Type {
+	case "ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "CONCEDE":
+	default:
+		return
+	}
+	for i := range e.Recipients {
+		r := &e.Recipients[i]
+		if places[i] == "" || !slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return a.Country == r.Country && official[a.Sector] }) {
+			continue
+		}
+		r.Name, r.Sector = places[i], "CVL"
+		e.Evidence.Steps = append(e.Evidence.Steps, "“"+r.Text+"” lies in the actor's own country: its people")
+	}
 }
 
 // civilian names the PLOVER sectors of private life: an event between them alone, of no country, is

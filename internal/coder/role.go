@@ -1,18 +1,22 @@
 package coder
 
 import (
+	"slices"
+	"strings"
+
 	"readout"
 	"readout/internal/doc"
 	"readout/internal/frame"
 )
 
-// addPhrases gives the actors that token t of the frame makes the phrase that stands in their role: t's,
-// or that of the noun which t belongs to, as Georgia in "attacked the websites of Georgia".
-func (c *coder) addPhrases(who []readout.Actor, f *frame.Frame, t int) {
+// addPhrases gives the actors that a filler of the frame makes the phrase that stands in their role: the filler's,
+// or that of the noun which it belongs to, as Georgia in "attacked the websites of Georgia".
+func (c *coder) addPhrases(who []readout.Actor, f *frame.Frame, x *frame.Filler) {
+	t := x.Token
 	if m := c.d.MentionAt(t); m >= 0 && c.d.Mentions[m].Kind == doc.Name {
 		t = c.d.Mentions[m].Head // a wrong tree may lead to another word of the name
 	}
-	top := c.inRole(f, t)
+	top := c.inRole(f, x, t)
 	first, end := c.rolePhrase(top)
 	if t < first || t >= end {
 		top = t
@@ -45,7 +49,7 @@ func (c *coder) withoutOthers(f *frame.Frame, top, t, end int) int {
 
 // inRole climbs from token t, over what owns, is a part or holds, to the noun that depends on the word of
 // the frame.
-func (c *coder) inRole(f *frame.Frame, t int) int {
+func (c *coder) inRole(f *frame.Frame, x *frame.Filler, t int) int {
 	top := t
 	for range maxRoleSteps {
 		tok := &c.d.Tokens[top]
@@ -58,7 +62,7 @@ func (c *coder) inRole(f *frame.Frame, t int) int {
 		}
 		switch tok.Rel() {
 		case "nmod":
-			if tok.Deprel != "nmod:poss" && !c.holds(top) {
+			if tok.Deprel != "nmod:poss" && (!c.holds(top) || !c.hasCase(top, "of") && c.standsAlone(f, x, tok.Head)) {
 				return top
 			}
 		case "obl": // "proposals made by the assembly"
@@ -76,6 +80,18 @@ func (c *coder) inRole(f *frame.Frame, t int) int {
 		top = tok.Head
 	}
 	return t
+}
+
+// standsAlone reports whether what fills a slot is a place by itself and not a part of the phrase of noun n, which
+// it follows by a preposition of place: "took refuge in Niger", "sent troops from Niger".
+func (c *coder) standsAlone(f *frame.Frame, x *frame.Filler, n int) bool {
+	switch before, _, _ := strings.Cut(x.Slot, ":"); before {
+	case "place>recipient?", "event>recipient?":
+		return true
+	case "obl":
+		return slices.Contains(f.Words, n)
+	}
+	return false
 }
 
 // maxRoleSteps is how deep in a phrase an actor may stand.

@@ -27,6 +27,8 @@ func (f *finder) compose() {
 	for i := range f.frames {
 		f.refuse(&f.frames[i])
 		f.concerned(&f.frames[i])
+		f.wielded(&f.frames[i])
+		f.hosted(&f.frames[i])
 	}
 }
 
@@ -217,6 +219,9 @@ func (f *finder) recipientIn(fr *Frame) {
 			found = append(found, f.inside(o))
 		}
 		found = append(found, slices.DeleteFunc(f.cased(t, []string{"in", "at", "near", "into", "from"}), func(x int) bool { return !f.known(x) }))
+		for _, o := range slices.Concat(f.cased(t, []string{"to", "in"}), objects) { // "contribute to the force in Somalia"
+			found = append(found, f.deeper(fr, o))
+		}
 		for _, tokens := range found {
 			for _, x := range f.coordinated(tokens) {
 				if f.actorLike(x) && !f.actsIn(fr, x) {

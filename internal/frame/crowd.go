@@ -89,7 +89,7 @@ func (f *finder) demands(i int) {
 	var clauses []int
 	for _, v := range []int{fr.Verb, fr.Token} {
 		for _, c := range f.children(v, "advcl", "xcomp", "acl", "conj") {
-			if claims[f.tok(c).Lemma] && (f.tok(c).XPOS == "VBG" || f.tok(c).XPOS == "VB") {
+			if slogans[f.tok(c).Lemma] && (f.tok(c).XPOS == "VBG" || f.tok(c).XPOS == "VB") {
 				clauses = append(clauses, c)
 			}
 		}
@@ -159,5 +159,5 @@ func (f *finder) finiteVerb(v int) bool {
 	return false
 }
 
-// claims names what the people of a protest do with words.
-var claims = words("demand press pressure urge call protest denounce condemn oppose reject seek force ask")
+// slogans names what the people of a protest do with words.
+var slogans = words("demand press pressure urge call protest denounce condemn oppose reject seek force ask")

@@ -200,13 +200,16 @@ func (f *finder) actsIn(fr *Frame, t int) bool {
 	return slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(a int) bool { return f.same(a, t) })
 }
 
-// modifies reports whether a step leads to a modifier or a place, which are actors only when they are
-// known as such: "Israeli jets", "positions in Syria".
-func modifies(st lexicon.Step) bool {
+// modifies reports whether a step leads to token t as to a modifier or a place, which are actors only when they
+// are known as such: "Israeli jets", "positions in Syria". Who is called on is no place.
+func (f *finder) modifies(st lexicon.Step, t int) bool {
 	switch st.Rel {
 	case "amod", "inside", "compound":
 		return true
 	case "obl":
+		if f.preposition(t) == "on" && slices.Contains(st.Preps, "upon") && f.tok(t).XPOS != "NNP" {
+			return false
+		}
 		return slices.ContainsFunc(st.Preps, func(p string) bool { return locative[p] })
 	}
 	return false
@@ -250,7 +253,7 @@ func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 		if g.why = f.put(fr, s, tokens, path); g.why == "" {
 			return g
 		}
-		if g.phrase == nil && !modifies(path[len(path)-1]) {
+		if g.phrase == nil && !f.modifies(path[len(path)-1], tokens[0]) {
 			g.phrase = tokens
 		}
 		if g.place == nil && path[len(path)-1].Rel == "obl" {
@@ -296,16 +299,18 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	kept := tokens
 	if isWho(s.Role) {
 		kept = nil
+		named := tokens[0]
 		if len(tokens) > 1 { // what the entry names is nobody: "declared the union an illegal body"
 			tokens = slices.DeleteFunc(slices.Clone(tokens), func(t int) bool { return t != fr.Token && slices.Contains(fr.Words, t) })
 		}
-		fits := f.actorLike
-		if st := last(path); modifies(st) && st.Rel != "inside" { // inside has looked already
-			fits = f.known
-		}
+		end := last(path)
 		for _, t := range tokens {
+			fits := f.actorLike
+			if f.modifies(end, t) && end.Rel != "inside" { // inside has looked already
+				fits = f.known
+			}
 			switch {
-			case fits(t), last(path).Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
+			case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
 				kept = append(kept, t)
 			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
 				kept = append(kept, f.inside(t)...) // "a United Nations report accused Syria"
@@ -314,7 +319,7 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 			}
 		}
 		if len(kept) == 0 {
-			return fmt.Sprintf("%s “%s” is no actor", s.Brief(), f.tok(tokens[0]).Form)
+			return fmt.Sprintf("%s “%s” is no actor", s.Brief(), f.tok(named).Form)
 		}
 	}
 	if s.Role == lexicon.RoleBoth && len(kept) == 1 {

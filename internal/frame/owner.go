@@ -196,6 +196,9 @@ func (f *finder) agents(fr *Frame, phrase []int, carrier int) []int {
 		if v := t.Head; v >= 0 && bearing[f.tok(v).Lemma] && (t.Rel() == "obj" || t.Deprel == "nsubj:pass") {
 			found = f.logicalSubject(v, fr.Token)
 		}
+		if len(found) == 0 {
+			found = f.claimants(fr.Token)
+		}
 	case carrier >= 0 && f.passive(carrier) && len(f.byPhrase(carrier)) == 0:
 		found = f.authority(fr, carrier)
 	}
@@ -247,6 +250,9 @@ func (f *finder) behind(fr *Frame, n int) []int {
 			}
 		}
 		if len(found) == 0 {
+			found = f.claimants(n)
+		}
+		if len(found) == 0 {
 			found = f.deeper(fr, n)
 		}
 		return found
@@ -256,6 +262,49 @@ func (f *finder) behind(fr *Frame, n int) []int {
 		return f.possessors(n)
 	}
 	return nil
+}
+
+// claimants returns who says that he did what the noun at token n tells of: "claimed responsibility for the attack",
+// "admitted the bombing".
+func (f *finder) claimants(n int) []int {
+	h := f.tok(n).Head
+	for k := 0; h >= 0 && k < 2; k++ {
+		t := f.tok(h)
+		if claims[t.Lemma] && verbal(t) {
+			if o := f.d.Child(h, "obj"); o >= 0 && blame[f.tok(o).Lemma] && f.d.Child(h, "advmod") < 0 && f.preposition(n) == "for" {
+				return f.logicalSubject(h, n)
+			}
+			return nil
+		}
+		if !blame[t.Lemma] {
+			return nil
+		}
+		h = t.Head
+	}
+	return nil
+}
+
+var (
+	claims = words("claim admit accept assume take acknowledge")
+	blame  = words("responsibility credit")
+)
+
+// wielded gives an attack by a weapon, of which the entry asks not whose it is, those who are behind it: "a car
+// bombing by the rebels killed ten".
+func (f *finder) wielded(fr *Frame) {
+	if !fr.Fired() || fr.Makes.Type != "ASSAULT" || !verbal(f.tok(fr.Verb)) || len(fr.Roles(lexicon.RoleActor)) > 0 || f.passive(fr.Verb) {
+		return
+	}
+	for _, s := range f.subject(fr.Verb, 0) {
+		if !instruments[f.tok(s).Lemma] {
+			continue
+		}
+		for _, t := range slices.Concat(f.cased(s, []string{"by"}), f.possessors(s), f.claimants(s)) {
+			if f.actorLike(t) {
+				fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleActor, Token: t, Slot: "nsubj>actor?"})
+			}
+		}
+	}
 }
 
 // acts names what an authority issues and what then does its work.

@@ -139,6 +139,7 @@ var persons = words(`
 	firefighter medic peacekeeper policewoman tenant homeowner consumer vendor hawker welder builder guard
 	bodyguard jailer warder enforcer hooligan anarchist invader intruder raider marauder plotter coup-plotter putschist
 	family relative brother sister son daughter wife husband father mother parent cousin nephew uncle niece spouse couple friend
+	developer insurer
 	rapper musician comedian athlete footballer director bodyguard escort
 	elder tribesman clansman chieftain warlord youths lad toddler`)
 
@@ -154,7 +155,7 @@ var collective = words(`
 	newspaper magazine broadcaster publication entity institution institute university
 	college charity fund society tribunal judiciary legislature
 	team delegation mission staff personnel diaspora
-	monopoly giant utility watchdog regulator body bureau agency partner creditor junta ministry trucker seafarer`)
+	household monopoly giant utility watchdog regulator body bureau agency partner creditor junta ministry trucker seafarer`)
 
 // calendar names proper nouns that are never anyone.
 var calendar = map[string]bool{

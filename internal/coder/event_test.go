@@ -1,0 +1,62 @@
+package coder_test
+
+import (
+	"strings"
+	"testing"
+
+	"readout"
+	"readout/reader"
+)
+
+// TestPlacesAsRecipients: a deed without another recipient is done to whom the place belongs to; in the
+// actor's own country to the people of the place.
+func TestPlacesAsRecipients(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, recipients string }{
+		{"Turkey declared a ceasefire in Idlib.", "Syria SYR GOV"},
+		{"India imposed a curfew in parts of Kashmir.", "Kashmir IND CVL"},
+		{"The Syrian army shelled Homs.", "Homs SYR CVL"},
+		{"Rebels shelled Homs.", "Syria SYR GOV"},
+		{"Kenya sent troops to Somalia.", "Somalia SOM GOV"},
+	} {
+		x := r.Explain(readout.Passage(c.text, ""))
+		var got []string
+		for _, e := range x.Reading.Events {
+			for _, a := range e.Recipients {
+				got = append(got, a.Name+" "+a.Country+" "+a.Sector)
+			}
+		}
+		if strings.Join(got, ", ") != c.recipients {
+			t.Errorf("%q: recipients %q, want %s", c.text, got, c.recipients)
+		}
+	}
+}
+
+// TestActorsOfAttacks: who claims an attack or stands behind its weapon did it; who denies it did not.
+func TestActorsOfAttacks(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, actors string }{
+		{"Hamas claimed responsibility for the bombing of a bus in Haifa.", "Hamas"},
+		{"Hamas denied responsibility for the bombing of a bus in Haifa.", ""},
+		{"A car bombing by the Taliban killed ten soldiers.", "Taliban"},
+	} {
+		x := r.Explain(readout.Passage(c.text, ""))
+		var got []string
+		for _, e := range x.Reading.Events {
+			for _, a := range e.Actors {
+				if e.Type == "ASSAULT" {
+					got = append(got, a.Name)
+				}
+			}
+		}
+		if strings.Join(got, ", ") != c.actors {
+			t.Errorf("%q: actors %q, want %q", c.text, got, c.actors)
+		}
+	}
+}
