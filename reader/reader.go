@@ -13,7 +13,7 @@
 package reader
 
 import (
-	"fmt"
+	"errors"
 
 	"readout"
 	"readout/internal/actor"
@@ -43,30 +43,54 @@ type Reader struct {
 
 // New returns a Reader with the built-in model and lexicon.
 func New() (*Reader, error) {
-	lex, err := lexicon.Default()
-	if err != nil {
-		return nil, fmt.Errorf("reader: %w", err)
-	}
-	return NewWith(lex)
+	return start(lexicon.Default)
 }
 
-// NewWith returns a Reader with the built-in model and a lexicon of the user's: see lexicon.Open.
+// Open returns a Reader with the built-in model, and the user's folders read over the built-in
+// lexicon: see lexicon.Open.
+func Open(dirs ...string) (*Reader, error) {
+	return start(func() (*lexicon.Lexicon, error) { return lexicon.Open(dirs...) })
+}
+
+// NewWith returns a Reader with the built-in model and a lexicon of the user's.
 func NewWith(lex *lexicon.Lexicon) (*Reader, error) {
-	m, err := model.Default()
-	if err != nil {
-		return nil, fmt.Errorf("reader: %w", err)
-	}
-	r := &Reader{Lexicon: lex, times: timex.New(), mentions: mention.New(lex.Actors), actors: actor.New(lex.Actors), phrases: phrase.New(lex)}
-	if r.places, err = place.New(lex.Actors, lex.Places); err != nil {
-		return nil, fmt.Errorf("reader: %w", err)
-	}
-	if r.segment, err = segment.New(m); err != nil {
-		return nil, fmt.Errorf("reader: %w", err)
-	}
-	if r.parse, err = parse.New(m); err != nil {
-		return nil, fmt.Errorf("reader: %w", err)
+	return start(func() (*lexicon.Lexicon, error) { return lex, nil })
+}
+
+// start loads the model and the lexicon, each on a core of its own where there are two.
+func start(load func() (*lexicon.Lexicon, error)) (*Reader, error) {
+	r := &Reader{times: timex.New()}
+	parsing := make(chan error)
+	go func() { parsing <- r.loadModel() }()
+	err := r.loadLexicon(load)
+	if err := errors.Join(err, <-parsing); err != nil {
+		return nil, err
 	}
 	return r, nil
+}
+
+// loadModel sets what reads with the model.
+func (r *Reader) loadModel() error {
+	m, err := model.Default()
+	if err != nil {
+		return err
+	}
+	if r.segment, err = segment.New(m); err != nil {
+		return err
+	}
+	r.parse, err = parse.New(m)
+	return err
+}
+
+// loadLexicon sets what reads with the lexicon.
+func (r *Reader) loadLexicon(load func() (*lexicon.Lexicon, error)) error {
+	lex, err := load()
+	if err != nil {
+		return err
+	}
+	r.Lexicon, r.mentions, r.actors, r.phrases = lex, mention.New(lex.Actors), actor.New(lex.Actors), phrase.New(lex)
+	r.places, err = place.New(lex.Actors, lex.Places)
+	return err
 }
 
 // Read reads an article. Language that is not understood yields no record and no error.

@@ -41,12 +41,16 @@ func run() error {
 	flag.StringVar(&o.Dev, "dev", "", "CoNLL-U `file` that chooses the epoch of the encoder to keep, and is scored")
 	flag.StringVar(&o.Checkpoint, "checkpoint", "", "`folder` for word vectors and the encoder after each epoch, to go on from")
 	out := flag.String("o", "", "weights `file` to write")
+	repack := flag.String("repack", "", "train nothing, but write this weights `file` anew, stored as this program stores it")
 	flag.Uint64Var(&o.Seed, "seed", o.Seed, "seed of the random numbers")
 	flag.IntVar(&o.SegmentEpochs, "segment-epochs", o.SegmentEpochs, "passes of the segmenter")
 	flag.IntVar(&o.MinUpdates, "min-updates", o.MinUpdates, "drop weights of the segmenter that changed less often")
 	flag.IntVar(&o.SegmentWeights, "segment-weights", o.SegmentWeights, "weights kept of the segmenter")
 	encoderFlags(&o)
 	flag.Parse()
+	if *repack != "" && *out != "" {
+		return rewrite(*repack, *out)
+	}
 	if flag.NArg() > 0 || *out == "" || o.Dev == "" || len(o.Train)+len(o.Tenth) == 0 {
 		flag.Usage()
 		return fmt.Errorf("need -o, -dev and at least one of -train and -tenth")
@@ -77,6 +81,19 @@ func encoderFlags(o *train.Options) {
 	flag.IntVar(&e.Config.Windows, "windows", e.Config.Windows, "convolutions")
 	flag.IntVar(&e.Config.Attends, "attends", e.Config.Attends, "attention layers")
 	flag.IntVar(&e.Config.Heads, "heads", e.Config.Heads, "heads of an attention layer")
+}
+
+// rewrite reads a weights file and writes it again.
+func rewrite(from, to string) error {
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	m, err := model.Read(data)
+	if err != nil {
+		return fmt.Errorf("%s: %w", from, err)
+	}
+	return write(to, m, func(line string) { fmt.Fprintln(os.Stderr, line) })
 }
 
 // write writes the weights file and says how large its parts are.

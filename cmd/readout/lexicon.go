@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -25,14 +26,15 @@ func lexiconFlag(cmd *cobra.Command, dirs *[]string) {
 
 // newReader returns a Reader with the user's lexicon folders, and says what of them was not read.
 func newReader(dirs []string) (*reader.Reader, error) {
-	lex, err := lexicon.Open(dirs...)
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // nearly all that loading makes stays
+	r, err := reader.Open(dirs...)
 	if err != nil {
 		return nil, err
 	}
-	for _, note := range lex.Notes {
+	for _, note := range r.Lexicon.Notes {
 		message(os.Stderr, note)
 	}
-	return reader.NewWith(lex)
+	return r, nil
 }
 
 func lexiconCommand() *cobra.Command {

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,19 +16,19 @@ func (d *draft) byline() {
 			continue
 		}
 		words := oneLine(d.words(i))
-		if d.open(i-1) && !d.pieces[i].gap && titleOf.MatchString(d.words(i-1)) {
+		if d.open(i-1) && !d.pieces[i].gap && titleOf().MatchString(d.words(i-1)) {
 			continue // "PRESS BRIEFING", next line "BY LARRY HOLM"
 		}
-		if anonymous.MatchString(words) {
+		if anonymous().MatchString(words) {
 			d.claim(i, readout.PartByline, "byline")
 			continue
 		}
 		names, ok := scanByline(words)
-		if !ok && i+1 < len(d.pieces) && d.open(i+1) && affiliation.MatchString(oneLine(prefix(d.words(i+1), 200))) {
+		if !ok && i+1 < len(d.pieces) && d.open(i+1) && affiliation().MatchString(oneLine(prefix(d.words(i+1), 200))) {
 			names, ok = personNames(words) // the name on one line, the office on the next
 			ok = ok && len(names.people) > 0
 		}
-		if !ok && i > 0 && d.pieces[i-1].kind == readout.PartByline && affiliation.MatchString(words) {
+		if !ok && i > 0 && d.pieces[i-1].kind == readout.PartByline && affiliation().MatchString(words) {
 			ok = true
 			names = bylineNames{agency: affiliationAgency(words)}
 		}
@@ -60,7 +59,7 @@ var (
 		`^(?:written |story |text |report |analysis |reported )?by:? `,
 		`^(?:reporters?|correspondents?|journalists?|authors?|byline)(?:: ?| )`)
 	// bylineTail is what may follow the names: a date, an address, a place.
-	bylineTail = regexp.MustCompile(`\s*(?:[|•·]|\s[–—-]{1,2}\s|@|\b[\w.+-]+@[\w.-]+).*$`)
+	bylineTail = expression(`\s*(?:[|•·]|\s[–—-]{1,2}\s|@|\b[\w.+-]+@[\w.-]+).*$`)
 	// affiliation is an office at an agency or paper: "Associated Press Writer".
 	affiliation = anyCase(
 		`^(?:(?:the )?[\pL.&'’ -]{2,40} )?(?:staff |press |diplomatic |foreign |political |senior |special )?`+
@@ -70,8 +69,8 @@ var (
 
 // scanByline reads a whole line as a byline.
 func scanByline(s string) (bylineNames, bool) {
-	lead := bylineLead.FindString(s)
-	rest := bylineTail.ReplaceAllString(s[len(lead):], "")
+	lead := bylineLead().FindString(s)
+	rest := bylineTail().ReplaceAllString(s[len(lead):], "")
 	names, ok := personNames(rest)
 	if lead == "" {
 		// Without "By" only a name with an agency is sure: "Jane Doe, Associated Press".
@@ -87,8 +86,8 @@ type bylineNames struct {
 }
 
 var (
-	nameBreak = regexp.MustCompile(`\s*(?:,|;|、|\s(?:and|AND|And|&|with|WITH)\s)\s*`)
-	inPlace   = regexp.MustCompile(`\s+(?:[Ii]n|IN|[Aa]t|[Ff]rom)\s+\p{Lu}.*$`)
+	nameBreak = expression(`\s*(?:,|;|、|\s(?:and|AND|And|&|with|WITH)\s)\s*`)
+	inPlace   = expression(`\s+(?:[Ii]n|IN|[Aa]t|[Ff]rom)\s+\p{Lu}.*$`)
 )
 
 // personNames reads a list of names of people; an agency, an office ("Staff Writer") or a place
@@ -99,13 +98,13 @@ func personNames(s string) (bylineNames, bool) {
 	if s == "" || len(s) > 200 {
 		return names, false
 	}
-	for i, item := range nameBreak.Split(s, -1) {
-		item = inPlace.ReplaceAllString(strings.TrimSpace(item), "")
+	for i, item := range nameBreak().Split(s, -1) {
+		item = inPlace().ReplaceAllString(strings.TrimSpace(item), "")
 		switch {
 		case item == "":
 		case agencyName(strings.TrimPrefix(item, "the ")) != "":
 			names.agency = agencyName(strings.TrimPrefix(item, "the "))
-		case affiliation.MatchString(item) && i > 0:
+		case affiliation().MatchString(item) && i > 0:
 			if a := affiliationAgency(item); a != "" {
 				names.agency = a
 			}

@@ -20,7 +20,7 @@ const (
 type creditForm struct {
 	name  string
 	needs []string // one of these stands in every such credit; they are faster to look for
-	re    *regexp.Regexp
+	re    func() *regexp.Regexp
 	rest  readout.PartKind // "": the rest stays open
 	tail  bool             // only in the last pieces of the article
 }
@@ -52,37 +52,37 @@ var (
 // creditForms are the credits, in the order in which they are tried.
 var creditForms = []creditForm{
 	// "(Photo by Ann Lee)", "[Photo/Agencies]", "(AP Photo/Ann Lee)", "(File photo)"
-	{"photo credit", photoWords, regexp.MustCompile(opening + `(` + photoNoun +
+	{"photo credit", photoWords, expression(opening + `(` + photoNoun +
 		`(?:(?:\s*[:/©]| by| courtesy| from| via| provided| supplied| taken| released)` + inside + `{1,160})?|` + filePhoto + `)` + closing), readout.PartCaption, false},
 	// "(Xinhua/Ann Lee)", "(Ann Lee/AFP)"
-	{"photo credit", photoWords, regexp.MustCompile(opening + `(` + photoHouse + `\s*/` + inside + `{1,160}|` +
+	{"photo credit", photoWords, expression(opening + `(` + photoHouse + `\s*/` + inside + `{1,160}|` +
 		`[^()\[\]\n]{2,60}/\s*` + photoHouse + `(?: via ` + inside + `{2,40})?)` + closing), readout.PartCaption, false},
 	// "(photo: Ann Lee)"
-	{"photo credit", photoWords, regexp.MustCompile(opening + `((?:photo|image|picture|pic)\s*(?::|by|credit|courtesy)` + inside + `{2,120})` + closing), readout.PartCaption, false},
+	{"photo credit", photoWords, expression(opening + `((?:photo|image|picture|pic)\s*(?::|by|credit|courtesy)` + inside + `{2,120})` + closing), readout.PartCaption, false},
 	// "Photo by Ann Lee", "Photo courtesy of the ministry", "Photo: Ann Lee"
-	{"photo credit", photoWords, regexp.MustCompile(`(?:^|[.!?…)\]"”’]\s*|\s[—–-]{1,2}\s|\n)(` + photoNoun +
+	{"photo credit", photoWords, expression(`(?:^|[.!?…)\]"”’]\s*|\s[—–-]{1,2}\s|\n)(` + photoNoun +
 		`(?: by| courtesy of| courtesy| from|\s*:|\s*/| ©)[^\n]{2,120})$`), readout.PartCaption, false},
 	// "REUTERS/Ann Lee", "Ann Lee/AFP", "File photo"
-	{"photo credit", photoWords, regexp.MustCompile(afterText + `((?:REUTERS|Reuters|AP Photo|AP|AFP|EPA|Xinhua|TASS|Getty Images)\s?/\s?\p{Lu}[^\n]{2,80}|` +
+	{"photo credit", photoWords, expression(afterText + `((?:REUTERS|Reuters|AP Photo|AP|AFP|EPA|Xinhua|TASS|Getty Images)\s?/\s?\p{Lu}[^\n]{2,80}|` +
 		`\p{Lu}[\pL .'’-]{1,50}/\s?` + photoHouse + `(?: via [\pL ]{2,40})?|` + filePhoto + `\.?)$`), readout.PartCaption, false},
 	// "(Reporting by Ann Lee in Bern; Editing by Bo Berg)"
-	{"reporting credit", byWords, regexp.MustCompile(opening + `((?:(?:With )?[Aa]dditional |With )?` + deskWork + `\s+by\s` + inside + `{2,260}` +
+	{"reporting credit", byWords, expression(opening + `((?:(?:With )?[Aa]dditional |With )?` + deskWork + `\s+by\s` + inside + `{2,260}` +
 		`(?:\([^()]{1,60}\)` + inside + `{0,160})?)` + closing), "", false},
 	// "Additional reporting by Ann Lee."
-	{"reporting credit", byWords, regexp.MustCompile(`(?:^|[.!?…)\]"”’]\s+|\n)((?:(?:With )?[Aa]dditional |With )?` + deskWork + `\s+by\s[^\n]{2,260})$`), "", false},
+	{"reporting credit", byWords, expression(`(?:^|[.!?…)\]"”’]\s+|\n)((?:(?:With )?[Aa]dditional |With )?` + deskWork + `\s+by\s[^\n]{2,260})$`), "", false},
 	// "Associated Press writer Ann Lee contributed to this report."
-	{"contributors", []string{"contributed to this"}, regexp.MustCompile(`^\(?([^\n]{4,240}\scontributed to this (?:report|story|article)\.?)\)?\.?$`), "", false},
+	{"contributors", []string{"contributed to this"}, expression(`^\(?([^\n]{4,240}\scontributed to this (?:report|story|article)\.?)\)?\.?$`), "", false},
 	// "[Editor: Ann Lee]", "(Web editor: Ann Lee, Bo Berg)"
-	{"editor credit", editorWords, regexp.MustCompile(opening + `(` + editorWord + `\s*[:：]` + inside + `{1,100})` + closing), "", false},
+	{"editor credit", editorWords, expression(opening + `(` + editorWord + `\s*[:：]` + inside + `{1,100})` + closing), "", false},
 	// "Editor: Ann Lee"
-	{"editor credit", editorWords, regexp.MustCompile(`^(` + editorWord + `\s*[:：]\s*\pL[\pL .,'’&/-]{1,80})$`), "", false},
+	{"editor credit", editorWords, expression(`^(` + editorWord + `\s*[:：]\s*\pL[\pL .,'’&/-]{1,80})$`), "", false},
 	// "[责编：徐皓]", "编辑：徐皓"
-	{"editor credit", hanWords, regexp.MustCompile(`(?:^|[\[（(【]|[。.!?！？”"）)]\s*|\n)\s*(` +
+	{"editor credit", hanWords, expression(`(?:^|[\[（(【]|[。.!?！？”"）)]\s*|\n)\s*(` +
 		`(?:责编|责任编辑|编辑|编审|校对|编译|审核|监制|来源|摄影|记者|图片来源)\s*[：:]\s*[^\[\]（）()【】\n]{1,80}?)\s*[\]）)】]?$`), "", false},
 	// "Source: Xinhua | 2023-03-20 21:15:33 | Editor: huaxia"
-	{"source line", []string{"ource", "OURCE", "From"}, regexp.MustCompile(`^[(\[]?((?:Sources?|SOURCE|From)\s*[:：]\s*[^\n]{2,150}?)[)\]]?$`), "", false},
+	{"source line", []string{"ource", "OURCE", "From"}, expression(`^[(\[]?((?:Sources?|SOURCE|From)\s*[:：]\s*[^\n]{2,150}?)[)\]]?$`), "", false},
 	// "… he said. — Reuters", "(AFP)", "/TASS/"
-	{"signature", []string{"—", "–", "-", "(", "/"}, regexp.MustCompile(`(?:^|[.!?…"”’)]\s*)((?:[—–-]{1,2} ?|\()\p{L}[\pL.\- ]{1,40}\)?|/\p{L}[\pL.\- ]{1,40}/)\.?$`), "", true},
+	{"signature", []string{"—", "–", "-", "(", "/"}, expression(`(?:^|[.!?…"”’)]\s*)((?:[—–-]{1,2} ?|\()\p{L}[\pL.\- ]{1,40}\)?|/\p{L}[\pL.\- ]{1,40}/)\.?$`), "", true},
 }
 
 // credits finds credits of photographers, editors and contributors, and the captions before them.
@@ -117,7 +117,7 @@ func (d *draft) bracketed() {
 func (d *draft) splitCredits(p piece, last bool, out []piece) []piece {
 	var tails []piece
 	kind := p.kind
-	if m := lastWord.FindStringIndex(suffix(d.text[p.start:p.end], 20)); m != nil {
+	if m := lastWord().FindStringIndex(suffix(d.text[p.start:p.end], 20)); m != nil {
 		rest, mark := d.cut(p, p.end-p.start-(m[1]-m[0]))
 		p = rest
 		tails = append(tails, mark.as(readout.PartFurniture, endMark))
@@ -149,7 +149,7 @@ func (d *draft) splitCredits(p piece, last bool, out []piece) []piece {
 }
 
 // lastWord is an end mark on the last line of a report.
-var lastWord = regexp.MustCompile(`\s(?:(?:Enditem|ENDITEM|Endall|Endtext)|[(\[-](?:END|ENDS|end|more|MORE|30)[)\]-]|#{2,})$`)
+var lastWord = expression(`\s(?:(?:Enditem|ENDITEM|Endall|Endtext)|[(\[-](?:END|ENDS|end|more|MORE|30)[)\]-]|#{2,})$`)
 
 // creditTail cuts one credit from the end of p and records it in the article.
 func (d *draft) creditTail(p piece, last bool) (rest, credit piece, form *creditForm) {
@@ -161,7 +161,7 @@ func (d *draft) creditTail(p piece, last bool) (rest, credit piece, form *credit
 		if form.tail && !last || !containsAny(tail, form.needs) {
 			continue
 		}
-		m := form.re.FindStringSubmatchIndex(tail)
+		m := form.re().FindStringSubmatchIndex(tail)
 		if m == nil || m[2] == 0 && offset > 0 {
 			continue
 		}
@@ -204,17 +204,17 @@ func believable(form *creditForm, said string, alone, bracketed bool) bool {
 		// "Reporting by the paper showed that …" is a sentence.
 		first, _, more := strings.Cut(said, ";")
 		_, who, _ := strings.Cut(first, " by ")
-		_, ok := personNames(strings.TrimSuffix(inPlace.ReplaceAllString(oneLine(who), ""), "."))
+		_, ok := personNames(strings.TrimSuffix(inPlace().ReplaceAllString(oneLine(who), ""), "."))
 		return bracketed || startsUpper(said) && (ok || more)
 	case "photo credit":
-		return !sentenceBreak.MatchString(said) && len(strings.Fields(said)) <= 18 && !hasVerb.MatchString(said)
+		return !sentenceBreak().MatchString(said) && len(strings.Fields(said)) <= 18 && !hasVerb().MatchString(said)
 	}
 	return true
 }
 
 var (
-	sentenceBreak = regexp.MustCompile(`\p{Ll}[.!?] +\p{Lu}`)
-	hasVerb       = regexp.MustCompile(`\b(?:is|are|was|were|has|have|had|says?|said|shows?|speaks?|meets?|met|shakes?|poses?|attends?|arrives?)\b`)
+	sentenceBreak = expression(`\p{Ll}[.!?] +\p{Lu}`)
+	hasVerb       = expression(`\b(?:is|are|was|were|has|have|had|says?|said|shows?|speaks?|meets?|met|shakes?|poses?|attends?|arrives?)\b`)
 )
 
 // recordCredit fills the article's fields from a credit.
@@ -229,7 +229,7 @@ func (d *draft) recordCredit(form *creditForm, said string) {
 	case "source line":
 		d.sourceLine(said)
 	case "reporting credit":
-		if m := reportingBy.FindStringSubmatch(said); m != nil {
+		if m := reportingBy().FindStringSubmatch(said); m != nil {
 			if names, ok := personNames(m[1]); ok {
 				d.reporters = append(d.reporters, names.people...)
 			}
@@ -239,7 +239,7 @@ func (d *draft) recordCredit(form *creditForm, said string) {
 }
 
 // reportingBy finds the reporters in "Reporting by Jane Doe in Moscow; Editing by …".
-var reportingBy = regexp.MustCompile(`^Reporting by ([^;.]+)`)
+var reportingBy = expression(`^Reporting by ([^;.]+)`)
 
 // sourceLine reads "Source: Xinhua | 2023-03-20 21:15:33 | Editor: huaxia".
 func (d *draft) sourceLine(said string) {
@@ -255,22 +255,22 @@ func (d *draft) sourceLine(said string) {
 	}
 }
 
-var captionLead = regexp.MustCompile(`^((?i:file photo|file picture|file|photo|picture|pictured|caption|photo caption|above|image|archive photo)\s*(?::|\s[—–-]{1,2}\s|(?: shows)?:))\s*`)
+var captionLead = expression(`^((?i:file photo|file picture|file|photo|picture|pictured|caption|photo caption|above|image|archive photo)\s*(?::|\s[—–-]{1,2}\s|(?: shows)?:))\s*`)
 
 // captionLabel cuts the label from a caption: "FILE PHOTO: …", "Photo: …". What follows is a
 // caption when it is a sentence; a short one without is left to the credits.
 func (d *draft) captionLabel(p piece, out []piece) (piece, []piece) {
 	words := d.text[p.start:p.end]
-	if scene.MatchString(prefix(words, 60)) && len(words) <= maxCaption {
+	if scene().MatchString(prefix(words, 60)) && len(words) <= maxCaption {
 		return p.as(readout.PartCaption, "caption"), out
 	}
-	m := captionLead.FindString(prefix(words, 60))
+	m := captionLead().FindString(prefix(words, 60))
 	if m == "" || len(words) > maxCaption {
 		return p, out
 	}
 	rest := words[len(m):]
 	fields := len(strings.Fields(rest))
-	if fields < 4 || !hasVerb.MatchString(rest) && (fields < 9 || !strings.ContainsFunc(rest, unicode.IsLower)) {
+	if fields < 4 || !hasVerb().MatchString(rest) && (fields < 9 || !strings.ContainsFunc(rest, unicode.IsLower)) {
 		return p, out
 	}
 	label, caption := d.cut(p, len(m))
@@ -278,4 +278,4 @@ func (d *draft) captionLabel(p piece, out []piece) (piece, []piece) {
 }
 
 // scene is how agencies begin a caption.
-var scene = regexp.MustCompile(`^(?:In this (?:(?:file|handout|undated|pool|combination|[A-Z][a-z.]+ \d{1,2},? ?(?:\d{4},?)?) )*(?:photo|image|picture)|(?:This|An?) (?:file|handout|undated|combination|aerial|pool) (?:photo|image|picture))\b`)
+var scene = expression(`^(?:In this (?:(?:file|handout|undated|pool|combination|[A-Z][a-z.]+ \d{1,2},? ?(?:\d{4},?)?) )*(?:photo|image|picture)|(?:This|An?) (?:file|handout|undated|combination|aerial|pool) (?:photo|image|picture))\b`)

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -114,7 +113,7 @@ func (d *draft) setDateline(l dateline) {
 func scanDateline(s string) (dateline, bool) {
 	s = prefix(s, 300)
 	start := 0
-	if m := excerptMark.FindString(s); m != "" {
+	if m := excerptMark().FindString(s); m != "" {
 		start = len(m) // "[Text]" of a translation service
 	}
 	c := dateliner{s: s, i: start}
@@ -129,7 +128,7 @@ func scanDateline(s string) (dateline, bool) {
 	return c.dateline, c.accepted()
 }
 
-var excerptMark = regexp.MustCompile(`^\[(?:Text|Excerpts?|Summary|Passage omitted)\]\s*`)
+var excerptMark = expression(`^\[(?:Text|Excerpts?|Summary|Passage omitted)\]\s*`)
 
 // A dateliner reads a dateline from s, from byte i on.
 type dateliner struct {
@@ -234,20 +233,20 @@ func (c *dateliner) brackets() {
 }
 
 var (
-	bracketed = regexp.MustCompile(`^(?:\(([^()\n]{2,120})\)|\[([^\[\]\n]{2,40})\]|/([^/\n]{2,40})/)`)
-	reporters = regexp.MustCompile(`^(?:[Rr]eporters?|[Cc]orrespondents?|[Bb]y|[Jj]ournalists?)(?:\s*:\s*|\s+)`)
+	bracketed = expression(`^(?:\(([^()\n]{2,120})\)|\[([^\[\]\n]{2,40})\]|/([^/\n]{2,40})/)`)
+	reporters = expression(`^(?:[Rr]eporters?|[Cc]orrespondents?|[Bb]y|[Jj]ournalists?)(?:\s*:\s*|\s+)`)
 	// unknownAgency is the shape of a name in a dateline's brackets that is in no table.
-	unknownAgency = regexp.MustCompile(`^\p{Lu}[\pL.&'’-]*(?: \p{Lu}[\pL.&'’-]*){0,3}$`)
+	unknownAgency = expression(`^\p{Lu}[\pL.&'’-]*(?: \p{Lu}[\pL.&'’-]*){0,3}$`)
 )
 
 // bracket reads one bracket and returns its length; 0 when there is none or it says something else.
 func (c *dateliner) bracket() int {
-	m := bracketed.FindStringSubmatch(c.rest())
+	m := bracketed().FindStringSubmatch(c.rest())
 	if m == nil {
 		return 0
 	}
 	inner := oneLine(m[1] + m[2] + m[3])
-	if by := reporters.FindString(inner); by != "" {
+	if by := reporters().FindString(inner); by != "" {
 		if names, ok := personNames(inner[len(by):]); ok {
 			c.reporters = append(c.reporters, names.people...)
 			return len(m[0])
@@ -261,7 +260,7 @@ func (c *dateliner) bracket() int {
 		c.agency, c.bracketed = name, true
 		return len(m[0])
 	}
-	if m[1] != "" && unknownAgency.MatchString(inner) {
+	if m[1] != "" && unknownAgency().MatchString(inner) {
 		c.agency, c.bracketed, c.unknown = inner, true, true
 		return len(m[0])
 	}
@@ -269,11 +268,11 @@ func (c *dateliner) bracket() int {
 }
 
 // joiner matches what parts a dateline from its sentence.
-var joiner = regexp.MustCompile(`^\s*(?:(—|–|\.?-{1,3}|_|―)|(:)|(\.))(?:\s+|$)|^\s*([—―]|--)`)
+var joiner = expression(`^\s*(?:(—|–|\.?-{1,3}|_|―)|(:)|(\.))(?:\s+|$)|^\s*([—―]|--)`)
 
 // joiner reads the joiner.
 func (c *dateliner) joiner() {
-	m := joiner.FindStringSubmatch(c.rest())
+	m := joiner().FindStringSubmatch(c.rest())
 	switch {
 	case m == nil:
 		return
@@ -288,7 +287,7 @@ func (c *dateliner) joiner() {
 		c.join = "-"
 	}
 	c.i += len(m[0])
-	if more := joiner.FindStringSubmatch(c.rest()); c.join == "." && more != nil && more[1]+more[4] != "" {
+	if more := joiner().FindStringSubmatch(c.rest()); c.join == "." && more != nil && more[1]+more[4] != "" {
 		c.join = "-" // "Feb. 14. -- "
 		c.i += len(more[0])
 	}
@@ -354,7 +353,7 @@ func (d *draft) venue() {
 		if strings.HasPrefix(words, "(") {
 			placed = placed || before == letterhead || before == "office"
 		}
-		if placed && venueLine.MatchString(words) {
+		if placed && venueLine().MatchString(words) {
 			if d.article.DatelinePlace == "" {
 				d.article.DatelinePlace = titleCase(strings.Trim(words, "()"))
 			}
@@ -371,7 +370,7 @@ func (d *draft) letterVenue() {
 		if !d.open(i) || before != letterhead && before != "office" || d.pieces[i+1].form != dateLine {
 			continue
 		}
-		if words := d.words(i); strings.Contains(words, ",") && venueLine.MatchString(words) {
+		if words := d.words(i); strings.Contains(words, ",") && venueLine().MatchString(words) {
 			if d.article.DatelinePlace == "" {
 				d.article.DatelinePlace = titleCase(words)
 			}
@@ -380,4 +379,4 @@ func (d *draft) letterVenue() {
 	}
 }
 
-var venueLine = regexp.MustCompile(`^\(?\p{Lu}[\pL.'’-]*(?:,? [\pL\d.'’-]+){0,8}\)?$`)
+var venueLine = expression(`^\(?\p{Lu}[\pL.'’-]*(?:,? [\pL\d.'’-]+){0,8}\)?$`)

@@ -77,7 +77,7 @@ func (d *draft) titleShape(i int) bool {
 		return false
 	}
 	han := strings.ContainsFunc(words, func(r rune) bool { return unicode.Is(unicode.Han, r) })
-	return (han || strings.ContainsAny(words, " -\u00a0")) && !sentenceBreak.MatchString(words) && !listItem.MatchString(prefix(words, 16))
+	return (han || strings.ContainsAny(words, " -\u00a0")) && !sentenceBreak().MatchString(words) && !listItem().MatchString(prefix(words, 16))
 }
 
 // announced reports whether piece i is what follows a title on a page: byline, dateline, date.
@@ -129,7 +129,7 @@ func (d *draft) crossheads() {
 			continue
 		}
 		first, _ := utf8.DecodeRuneInString(words)
-		if !unicode.IsUpper(first) || strings.HasSuffix(words, ",") || listItem.MatchString(prefix(words, 16)) {
+		if !unicode.IsUpper(first) || strings.HasSuffix(words, ",") || listItem().MatchString(prefix(words, 16)) {
 			continue
 		}
 		if d.isParagraph(i-1) && d.isParagraph(i+1) {

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -120,9 +119,9 @@ func wrapped(text string, ls []line, column int) (int, int) {
 
 var (
 	// listItem is the start of a line that begins a point of a list.
-	listItem = regexp.MustCompile(`^(?:[•·▪*–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)`)
+	listItem = expression(`^(?:[•·▪*–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)`)
 	// turnLine is the start of a line that begins a turn of a transcript.
-	turnLine = regexp.MustCompile(`^(?:Q|A|[Qq]uestion|[Aa]nswer|[A-Z][A-Z.'’ -]{2,40})(?: \([^()\n]{1,40}\))?:(?:\s|$)|^[QA](?:\.\s|\t| {2})`)
+	turnLine = expression(`^(?:Q|A|[Qq]uestion|[Aa]nswer|[A-Z][A-Z.'’ -]{2,40})(?: \([^()\n]{1,40}\))?:(?:\s|$)|^[QA](?:\.\s|\t| {2})`)
 )
 
 // continues reports whether line i goes on with the paragraph of line i-1.
@@ -156,7 +155,7 @@ func continues(text string, ls []line, i, column int) bool {
 
 // opens reports whether a line begins a point of a list or a turn of a transcript.
 func opens(words string) bool {
-	return listItem.MatchString(prefix(words, 16)) || turnLine.MatchString(prefix(words, 100))
+	return listItem().MatchString(prefix(words, 16)) || turnLine().MatchString(prefix(words, 100))
 }
 
 // endsSentence reports whether s ends as a sentence does, closing marks included.

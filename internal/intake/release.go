@@ -21,7 +21,7 @@ const (
 type lineForm struct {
 	name  string
 	first string // the first words, in lower case, that such a line can have: see firstWord
-	re    *regexp.Regexp
+	re    func() *regexp.Regexp
 	head  bool
 }
 
@@ -99,13 +99,13 @@ var lineForms = []lineForm{
 }
 
 // oneOf matches what one of the expressions matches.
-func oneOf(alternatives ...string) *regexp.Regexp {
-	return regexp.MustCompile(strings.Join(alternatives, "|"))
+func oneOf(alternatives ...string) func() *regexp.Regexp {
+	return expression(strings.Join(alternatives, "|"))
 }
 
 // anyCase is oneOf without regard to case.
-func anyCase(alternatives ...string) *regexp.Regexp {
-	return regexp.MustCompile("(?i)" + strings.Join(alternatives, "|"))
+func anyCase(alternatives ...string) func() *regexp.Regexp {
+	return expression("(?i)" + strings.Join(alternatives, "|"))
 }
 
 // formsByFirst are the line forms by the first words they can have.
@@ -174,7 +174,7 @@ func furnitureForm(words string, inHead bool) string {
 		return "contact" // an address
 	}
 	for _, f := range formsByFirst[firstWord(words)] {
-		if (inHead || !f.head) && f.re.MatchString(words) {
+		if (inHead || !f.head) && f.re().MatchString(words) {
 			return f.name
 		}
 	}
@@ -215,9 +215,9 @@ func (d *draft) publisher(i int, words string) {
 }
 
 var (
-	dateLead = regexp.MustCompile(`(?i)^(?:(?:first |last )?(?:published|posted|updated|released?|issued|modified|date|release date|publication date|created)(?: date)?(?: (?:on|at))?\s*[:|]?\s*)`)
+	dateLead = expression(`(?i)^(?:(?:first |last )?(?:published|posted|updated|released?|issued|modified|date|release date|publication date|created)(?: date)?(?: (?:on|at))?\s*[:|]?\s*)`)
 	// dateTail is what may follow the date on its line: a time of day, another stamp.
-	dateTail = regexp.MustCompile(`(?i)^[\s,|/·•–—-]*` +
+	dateTail = expression(`(?i)^[\s,|/·•–—-]*` +
 		`(?:t?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?z?|(?:at )?\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\.?)?` +
 		`(?: ?\(?(?:[a-z]{1,4}t|gmt(?:[+-]\d{1,2})?|utc|msk|local time|[a-z]+ time)\)?)?(?:[\s,|/·•–—-]*(?:last )?(?:updated|modified).{0,60})?[.\s]*$`)
 )
@@ -227,11 +227,11 @@ var (
 // changed.
 func scanDateLine(s string) (when date, stamp, ok bool) {
 	s = strings.Trim(s, "()[] ")
-	lead := dateLead.FindString(s)
+	lead := dateLead().FindString(s)
 	lower := strings.ToLower(lead)
 	stamp = !strings.Contains(lower, "updated") && !strings.Contains(lower, "modified")
 	when, n := scanDate(s[len(lead):])
-	if n == 0 || !dateTail.MatchString(s[len(lead)+n:]) {
+	if n == 0 || !dateTail().MatchString(s[len(lead)+n:]) {
 		return date{}, false, false
 	}
 	return when, stamp, true

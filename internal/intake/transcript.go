@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -61,7 +60,7 @@ func (d *draft) transcript() {
 			switch {
 			case kind == "" || i >= end: // an exchange quoted in a report: its own words go on
 				return append(out, p)
-			case stageDirection.MatchString(prefix(d.words(i), 80)):
+			case stageDirection().MatchString(prefix(d.words(i), 80)):
 				return append(out, p.as(readout.PartFurniture, "stage direction"))
 			}
 			p.speaker = speaker
@@ -100,7 +99,7 @@ func (d *draft) endOf(i int) string {
 	return d.words(i)
 }
 
-var stageDirection = regexp.MustCompile(`^[(\[][^()\[\]]{2,60}[)\]]\.?$`)
+var stageDirection = expression(`^[(\[][^()\[\]]{2,60}[)\]]\.?$`)
 
 // spareTitle drops the label of a title in the form of a label: "Bauer: We will stay".
 func (d *draft) spareTitle(labels []label) {
@@ -238,11 +237,11 @@ func (d *draft) whoAsks(labels []label, known map[string]bool) map[string]bool {
 
 var (
 	// labelLine is a label with its remark: who, remark, colon, space. The words begin with capitals.
-	labelLine = regexp.MustCompile(`^((?:\p{Lu}|[aA]l-)[\pL\d.'’&-]*` +
+	labelLine = expression(`^((?:\p{Lu}|[aA]l-)[\pL\d.'’&-]*` +
 		`(?:,? (?:\p{Lu}[\pL\d.'’&-]*|of|the|for|and|to|de|von|van|der|bin|al|on|el-\pL+|al-\pL+)){0,11})` +
 		`((?: ?[(\[][^()\[\]\n]{1,60}[)\]])?)(:)(?:\s+|$)`)
 	// bareLine is "Q  Mr. President, …", "Q. …", "A. …", "Q Mr. President, …".
-	bareLine = regexp.MustCompile(`^(Q|A)(?:\.\s+|\t\s*| {2,}|\n\s*| [—–-]{1,2} )|^(Q) \p{Lu}`)
+	bareLine = expression(`^(Q|A)(?:\.\s+|\t\s*| {2,}|\n\s*| [—–-]{1,2} )|^(Q) \p{Lu}`)
 )
 
 // speakerTitles are the words that make a label a speaker's.
@@ -262,10 +261,10 @@ var askers = set(strings.Split(`q,qu,question,questions,reporter,reporters,journ
 	rossiya segodnya,izvestia,kommersant,dragon tv,cnr,cri,the hindu,hindustan times,ndtv,the globe and mail`, ","))
 
 // askerForm are labels of those who ask that no list can hold.
-var askerForm = regexp.MustCompile(`^(?i:questions? from .{2,40}|unidentified (?:reporter|journalist|speaker).*|.{2,40} (?:reporter|correspondent|journalist))$`)
+var askerForm = expression(`^(?i:questions? from .{2,40}|unidentified (?:reporter|journalist|speaker).*|.{2,40} (?:reporter|correspondent|journalist))$`)
 
 // plainQuestion is a label that says by itself that a question follows.
-var plainQuestion = regexp.MustCompile(`^(?i:q|qu|questions?|(?:unidentified )?(?:reporter|journalist))`)
+var plainQuestion = expression(`^(?i:q|qu|questions?|(?:unidentified )?(?:reporter|journalist))`)
 
 // notLabels are words with a colon that open a paragraph and are no speaker.
 var notLabels = set(strings.Fields(`
@@ -281,11 +280,11 @@ var notLabels = set(strings.Fields(`
 // scanLabel reads the label that a paragraph begins with.
 func scanLabel(paragraph string) label {
 	words := prefix(paragraph, 200)
-	if m := labelLine.FindStringSubmatch(words); m != nil && len(m[1]) <= 90 {
+	if m := labelLine().FindStringSubmatch(words); m != nil && len(m[1]) <= 90 {
 		who := m[1]
 		class := labelOf(who, m[2] != "")
 		press := class == askLabel
-		if class == askLabel && !plainQuestion.MatchString(who) && !strings.Contains(paragraph, "?") {
+		if class == askLabel && !plainQuestion().MatchString(who) && !strings.Contains(paragraph, "?") {
 			class = weakLabel // a paper is quoted: "Reuters: Oil prices rise"
 		}
 		if class != noLabel {
@@ -293,7 +292,7 @@ func scanLabel(paragraph string) label {
 		}
 		return label{}
 	}
-	if m := bareLine.FindStringSubmatchIndex(words); m != nil {
+	if m := bareLine().FindStringSubmatchIndex(words); m != nil {
 		l := label{who: words[:1], length: m[1], class: bareQ}
 		if words[0] == 'A' {
 			l.class = bareA
@@ -313,7 +312,7 @@ func labelOf(who string, remark bool) labelClass {
 	switch lower := strings.ToLower(who); {
 	case lower == "a" || lower == "answer":
 		return answerLabel
-	case askers[strings.ReplaceAll(lower, "’", "'")], askerForm.MatchString(who), agencyName(who) != "" && len(fields) <= 3:
+	case askers[strings.ReplaceAll(lower, "’", "'")], askerForm().MatchString(who), agencyName(who) != "" && len(fields) <= 3:
 		return askLabel
 	case notLabels[strings.ToLower(strings.Trim(first, ",.'’"))]:
 		return noLabel

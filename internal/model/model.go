@@ -141,9 +141,22 @@ func (f *File) Write(w io.Writer) error {
 	return nil
 }
 
-// pack compresses data onto out.
-func pack(out io.Writer, data []byte) error {
-	z, err := flate.NewWriter(out, flate.BestCompression)
+// pack compresses data onto out. What hardly gets smaller, as weights do, becomes stored blocks of
+// DEFLATE, since unpacking is most of a program's start.
+func pack(out *bytes.Buffer, data []byte) error {
+	before := out.Len()
+	if err := deflate(out, data, flate.BestCompression); err != nil {
+		return err
+	}
+	if out.Len()-before < len(data)-len(data)/10 {
+		return nil
+	}
+	out.Truncate(before)
+	return deflate(out, data, flate.NoCompression)
+}
+
+func deflate(out io.Writer, data []byte, level int) error {
+	z, err := flate.NewWriter(out, level)
 	if err != nil {
 		return err
 	}
@@ -156,19 +169,32 @@ func pack(out io.Writer, data []byte) error {
 // Read parses a weights file. Any bytes give a File or an error that says what is wrong; memory
 // stays in proportion to what the bytes really hold.
 func Read(data []byte) (*File, error) {
-	if len(data) < headerSize || string(data[:8]) != magic {
-		return nil, errors.New("model: not a weights file")
+	if err := checkHeader(data); err != nil {
+		return nil, err
 	}
-	if v := binary.LittleEndian.Uint32(data[8:]); v != FormatVersion {
-		return nil, fmt.Errorf("model: format version %d, this program reads %d", v, FormatVersion)
-	}
-	if v := binary.LittleEndian.Uint32(data[12:]); v != FeatureVersion {
-		return nil, fmt.Errorf("model: feature version %d, this program computes %d: train the weights anew", v, FeatureVersion)
-	}
-	f := &File{Checksum: sha256.Sum256(data[headerSize:])}
-	if !bytes.Equal(f.Checksum[:], data[16:headerSize]) {
+	if sha256.Sum256(data[headerSize:]) != [sha256.Size]byte(data[16:headerSize]) {
 		return nil, errors.New("model: checksum does not match: the file is damaged")
 	}
+	return readSound(data)
+}
+
+// checkHeader reports what is not a weights file of this program.
+func checkHeader(data []byte) error {
+	if len(data) < headerSize || string(data[:8]) != magic {
+		return errors.New("model: not a weights file")
+	}
+	if v := binary.LittleEndian.Uint32(data[8:]); v != FormatVersion {
+		return fmt.Errorf("model: format version %d, this program reads %d", v, FormatVersion)
+	}
+	if v := binary.LittleEndian.Uint32(data[12:]); v != FeatureVersion {
+		return fmt.Errorf("model: feature version %d, this program computes %d: train the weights anew", v, FeatureVersion)
+	}
+	return nil
+}
+
+// readSound parses a file whose header and checksum are right.
+func readSound(data []byte) (*File, error) {
+	f := &File{Checksum: [sha256.Size]byte(data[16:headerSize])}
 	if err := f.readBody(&reader{data: data[headerSize:]}); err != nil {
 		return nil, fmt.Errorf("model: %w", err)
 	}
@@ -220,17 +246,30 @@ func (f *File) readBody(r *reader) error {
 	return nil
 }
 
+// maxRatio is more than DEFLATE can make of a byte.
+const maxRatio = 1100
+
 // unpack inflates stored, which must give exactly size bytes.
 func unpack(stored []byte, size int) ([]byte, error) {
-	var out bytes.Buffer
-	n, err := io.Copy(&out, io.LimitReader(flate.NewReader(bytes.NewReader(stored)), int64(size)+1))
-	if err != nil {
+	wrong := fmt.Errorf("unpacks to another size than %d bytes", size)
+	if size > maxRatio*len(stored) {
+		return nil, wrong
+	}
+	out := make([]byte, size)
+	z := flate.NewReader(bytes.NewReader(stored))
+	if _, err := io.ReadFull(z, out); errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, wrong
+	} else if err != nil {
 		return nil, err
 	}
-	if n != int64(size) {
-		return nil, fmt.Errorf("unpacks to another size than %d bytes", size)
+	var more [1]byte
+	switch n, err := z.Read(more[:]); {
+	case n > 0:
+		return nil, wrong
+	case err != io.EOF:
+		return nil, err
 	}
-	return out.Bytes(), nil
+	return out, nil
 }
 
 func putUvarint(b *bytes.Buffer, v uint64) {

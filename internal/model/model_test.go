@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -99,6 +100,31 @@ func reseal(data []byte) []byte {
 	return data
 }
 
+// TestWhatDoesNotPack writes bytes that DEFLATE makes no smaller, and claims other sizes for them.
+func TestWhatDoesNotPack(t *testing.T) {
+	noise := make([]byte, 200_000)
+	rand.NewChaCha8([32]byte{1}).Read(noise)
+	var b bytes.Buffer
+	if err := pack(&b, noise); err != nil {
+		t.Fatal(err)
+	}
+	if b.Len() < len(noise) || b.Len() > len(noise)+100 {
+		t.Errorf("%d bytes became %d, want stored blocks", len(noise), b.Len())
+	}
+	got, err := unpack(b.Bytes(), len(noise))
+	if err != nil || !bytes.Equal(got, noise) {
+		t.Errorf("other bytes come back: %v", err)
+	}
+	for _, size := range []int{0, len(noise) - 1, len(noise) + 1, maxSection} {
+		if _, err := unpack(b.Bytes(), size); err == nil {
+			t.Errorf("unpacked as %d bytes", size)
+		}
+	}
+	if _, err := unpack(b.Bytes()[:1000], len(noise)); err == nil {
+		t.Error("unpacked what was cut off")
+	}
+}
+
 func TestSectionsAreBounded(t *testing.T) {
 	var body []byte
 	body = binary.AppendUvarint(body, 0)
@@ -144,6 +170,9 @@ func TestDefaultParses(t *testing.T) {
 	}
 	if len(defaultBytes) > 10<<20 {
 		t.Errorf("the weights take %d bytes, more than 10 MiB", len(defaultBytes))
+	}
+	if _, err := Read(defaultBytes); err != nil { // Default does not look at the checksum
+		t.Error(err)
 	}
 	if len(m.Facts) == 0 {
 		t.Error("the weights do not tell what they were trained on")
