@@ -35,10 +35,12 @@ func (s *search) markTagged() {
 			if slices.ContainsFunc(s.forms[i:end], isAddress) {
 				continue
 			}
-			for k := i; k < end; k++ {
-				s.taggedAt[k] = int32(len(s.tagged))
+			for _, t := range s.mend(taggedName{i, end, classOfTag[typ]}, sent.End) {
+				for k := t.first; k < t.end; k++ {
+					s.taggedAt[k] = int32(len(s.tagged))
+				}
+				s.tagged = append(s.tagged, t)
 			}
-			s.tagged = append(s.tagged, taggedName{i, end, classOfTag[typ]})
 		}
 	}
 	s.agreeOnClasses()
@@ -104,7 +106,7 @@ func (s *search) taggedNames(sentence int) {
 		}
 		first, end := s.free(t)
 		switch {
-		case first >= end || s.roleEnding(sentence, end) > 0 || thingHeads[s.lemmas[end-1]] || end-first == 1 && s.pendingAt(first) >= 0:
+		case first >= end || s.endsAsRole(sentence, t) || thingHeads[s.lemmas[end-1]] || end-first == 1 && s.pendingAt(first) >= 0:
 		case t.class == doc.Organization:
 			s.taggedOrganization(sentence, t.first, t.end)
 		case t.class == doc.Location:
@@ -113,6 +115,25 @@ func (s *search) taggedNames(sentence int) {
 			s.unknownPerson(sentence, first, end)
 		}
 	}
+}
+
+// endsAsRole reports whether what the tagger took for a name is a role: "Army", "U.S. President". The name
+// of an organization of more words may end as a body does, "Tarvu Provisional Authority", and a person's
+// as an office, "Sarah Bishop".
+func (s *search) endsAsRole(sentence int, t *taggedName) bool {
+	n := s.roleEnding(sentence, t.end)
+	switch {
+	case n == 0:
+		return false
+	case n >= t.end-t.first:
+		return true
+	case t.class == doc.Organization:
+		role, _ := s.roleAt(t.end-n, t.end)
+		return role.Office || role.Head || s.isSmall(t.end-1)
+	case t.class == doc.Person:
+		return !s.actors.GivenName(strings.ToLower(s.forms[t.first]))
+	}
+	return true
 }
 
 // free returns the part of the tagged name that begins with no title and holds no name of the

@@ -28,6 +28,10 @@ func (s *scan) judge(c *found) bool {
 		c.within, n.within, n.accepted, c.why = q, q, true, "its region follows"
 		return true
 	}
+	if s.afterItsTown(c.first) {
+		n.accepted, c.why = true, "region of the town before it"
+		return true
+	}
 	if tag := s.tagOf(c); !c.lexical && tag == "PER" {
 		return false
 	} else if !c.lexical && tag == "LOC" {
@@ -264,6 +268,9 @@ func (s *scan) qualifierAt(c *found) *sense {
 		k++
 	}
 	q, _ := s.regionAt(k, comma)
+	if q == nil && !comma {
+		return s.regionBeside(c)
+	}
 	if q == nil {
 		return nil
 	}
@@ -274,6 +281,57 @@ func (s *scan) qualifierAt(c *found) *sense {
 		}
 	}
 	return nil
+}
+
+// regionBeside returns the region or country that follows the candidate without a comma and ends the name
+// that both make together, as in "Austin Texas": the tagger has to take all of it for a place, or a
+// preposition has to stand before it. Nil unless a place of the candidate's name lies in it; "Lake
+// Michigan" and "New Mexico" are names of one place.
+func (s *scan) regionBeside(c *found) *sense {
+	end := c.end
+	for end < s.end && s.goesOn(end) {
+		end++
+	}
+	if end == c.end || end > c.end+3 || c.first > s.first && s.goesOn(c.first) && s.goesOn(c.first-1) {
+		return nil
+	}
+	if word := strings.ToLower(s.forms[c.first]); c.end == c.first+1 && (notTowns[word] || never[word] || beforeTowns[word]) || !s.placesAlone(c.first, end) {
+		return nil
+	}
+	n := &s.names[c.name]
+	q := s.regionNamed(n, s.d.Span(c.end, end).Text)
+	if q == nil || q.kind == lexicon.KindIsland || len(n.senses) > 0 && q.kind == n.senses[0].kind {
+		return nil
+	}
+	return q
+}
+
+// goesOn reports whether token i can be a piece of the name that the tokens before it begin.
+func (s *scan) goesOn(i int) bool {
+	return s.isName(i) || strings.HasSuffix(s.d.Tokens[i].Name, "-LOC")
+}
+
+// placesAlone reports whether [first, end) is tagged as nothing but places or, where no tagger has read
+// the text, stands after a preposition of place.
+func (s *scan) placesAlone(first, end int) bool {
+	for i := first; i < end; i++ {
+		if name := s.d.Tokens[i].Name; name != "" && !strings.HasSuffix(name, "-LOC") {
+			return false
+		}
+	}
+	if s.d.Tokens[first].Name != "" {
+		return true
+	}
+	return first > s.first && (locative[s.lemma(first-1)] || directional[s.lemma(first-1)])
+}
+
+// afterItsTown reports whether the toponym found last ends just before token i and has its region there.
+func (s *scan) afterItsTown(i int) bool {
+	if len(s.found) == 0 {
+		return false
+	}
+	last := &s.found[len(s.found)-1]
+	return last.end == i && last.within != nil && i > s.first
 }
 
 // regionAt returns the region or country named at token k, and where its name ends. Short forms count

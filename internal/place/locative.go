@@ -48,6 +48,9 @@ func (s *scan) isPlace(t, last toponym) bool {
 	if s.modifies(t) {
 		return !t.state && !s.speaksOfGovernment(t.end)
 	}
+	if last.end == t.first && t.first > s.first { // "Austin Texas"
+		return last.used
+	}
 	if s.nextIsItsCountry(t) {
 		return true
 	}

@@ -42,6 +42,9 @@ func (s *scan) candidate(i int) (*found, int) {
 	form := s.forms[i]
 	r, _ := utf8.DecodeRuneInString(form)
 	if !unicode.IsUpper(r) && form != "the" && form != "sub" && form != "al" && form != "east" {
+		if c := s.smallWithRegion(i); c != nil {
+			return c, c.end
+		}
 		return nil, i + 1
 	}
 	for _, pattern := range []func(int) *found{s.shortRegionAt, s.adjectiveAt, s.countyInListAt} {
@@ -69,6 +72,23 @@ func (s *scan) candidate(i int) (*found, int) {
 		return c, c.end
 	}
 	return nil, i + 1
+}
+
+// smallWithRegion returns the town at token i that is written without a capital and has its region beside
+// it, "austin texas", and that region.
+func (s *scan) smallWithRegion(i int) *found {
+	if !strings.HasSuffix(s.d.Tokens[i].Name, "-LOC") {
+		return nil
+	}
+	folded, end := s.knownAt(i)
+	if end == i {
+		return nil
+	}
+	c := s.newFound(toponym{first: i, end: end}, folded)
+	if s.afterItsTown(i) || s.regionBeside(c) != nil {
+		return c
+	}
+	return nil
 }
 
 // toponymAt returns the country, capital or seat of the lexicon whose name begins at token i. Of
@@ -191,7 +211,7 @@ func (s *scan) nameEnd(i int) int {
 		switch {
 		case s.isPossessive(k):
 			return end
-		case unicode.IsUpper(r) || unicode.IsDigit(r):
+		case unicode.IsUpper(r) || unicode.IsDigit(r) || t.Name == "I-LOC":
 			end = k + 1
 		case touches && (t.Form == "-" || t.Form == "." || t.Form == "'" || t.Form == "’" || t.Form == "–"):
 		case inside[t.Form]:
@@ -258,15 +278,19 @@ func (s *scan) countryInName(i, end int) *found {
 // shortRegionAt returns the short form of a region at token i, where one can stand: after a town and a
 // comma, or after a party: "Calif.", "OH", "D-Pa.".
 func (s *scan) shortRegionAt(i int) *found {
-	if i-2 < s.first {
+	if i-1 < s.first {
 		return nil
 	}
-	switch s.forms[i-1] {
-	case ",", "(":
+	beside := s.afterItsTown(i)
+	switch form := s.forms[i-1]; {
+	case beside:
+	case i-2 < s.first:
+		return nil
+	case form == "," || form == "(":
 		if !s.isName(i - 2) {
 			return nil
 		}
-	case "-", "–":
+	case form == "-" || form == "–":
 		if p := s.forms[i-2]; p != "D" && p != "R" && p != "I" && p != "DFL" {
 			return nil
 		}
@@ -277,7 +301,7 @@ func (s *scan) shortRegionAt(i int) *found {
 		written := s.d.Article.Text[s.d.Tokens[i].Start:s.d.Tokens[end-1].End]
 		s.folded = gazetteer.Fold(s.folded[:0], written)
 		short := s.atlas.short[string(s.folded)]
-		if short == nil || s.isComma(end-1) || len(s.folded) == 2 && strings.ToUpper(written) != written && !strings.HasSuffix(written, ".") {
+		if short == nil || s.isComma(end-1) || len(s.folded) == 2 && !beside && strings.ToUpper(written) != written && !strings.HasSuffix(written, ".") {
 			continue
 		}
 		c := s.newFound(toponym{first: i, end: end}, "\x02"+short[0].name)

@@ -144,17 +144,14 @@ func predictNames(m *Machine, g *nameGold, field string, traced bool) (*namePred
 	d := r.Document
 	p := &namePrediction{field: field, Entities: []entity{}}
 	for _, x := range d.Mentions {
-		if x.Kind != doc.Name || x.Entity < 0 {
-			continue
-		}
-		e := &d.Entities[x.Entity]
-		label := g.labels.of(e.Class)
+		class, name := classOfName(d, m.Reader.Lexicon.Actors, &x)
+		label := g.labels.of(class)
 		if label == "" {
 			continue
 		}
 		first := x.First
-		if e.Class == doc.Person {
-			first = ownName(d, m.Reader.Lexicon.Actors, &x, e.Name)
+		if class == doc.Person {
+			first = ownName(d, m.Reader.Lexicon.Actors, &x, name)
 		}
 		p.Entities = append(p.Entities, entity{r.at.span(d.Span(first, x.End)), label})
 	}
@@ -165,6 +162,30 @@ func predictNames(m *Machine, g *nameGold, field string, traced bool) (*namePred
 		return p, r.names()
 	}
 	return p, nil
+}
+
+// classOfName returns what the mention names and its whole name, no class for one that is no name. A
+// surname of several people is a person's without one. A country's own name that stands before a noun,
+// as in "US troops", is a name too, while its adjective is none.
+func classOfName(d *doc.Document, actors *lexicon.Actors, m *doc.Mention) (class doc.Class, name string) {
+	switch {
+	case m.Kind == doc.Name && m.Entity < 0:
+		return doc.Person, ""
+	case m.Kind == doc.Name:
+		return d.Entities[m.Entity].Class, d.Entities[m.Entity].Name
+	case m.Kind != doc.Adjective:
+		return "", ""
+	}
+	forms := make([]string, 0, m.End-m.First)
+	for i := m.First; i < m.End; i++ {
+		forms = append(forms, d.Tokens[i].Form)
+	}
+	for _, x := range actors.Match(forms) {
+		if x.Len == len(forms) && x.Known.Kind == lexicon.Country && x.As == lexicon.AsName {
+			return doc.State, x.Known.Name
+		}
+	}
+	return "", ""
 }
 
 // ownName returns the first token of a person's own name in a mention that may begin with titles
