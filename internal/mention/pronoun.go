@@ -98,7 +98,7 @@ func (s *search) relativeHead(i int) int {
 // several resolves a plural pronoun to the last group, people or coordinated subject.
 func (s *search) several(sentence, i int) (int, string) {
 	for k := sentence; k >= 0 && k >= sentence-1; k-- {
-		best, score := -1, 0
+		best, score, at := -1, 0, 0
 		for _, id := range s.in[k] {
 			m := &s.mentions[id]
 			if m.First >= i || s.quoted[m.Head] != s.quoted[i] || m.Entity < 0 && m.Kind != doc.Description {
@@ -111,8 +111,11 @@ func (s *search) several(sentence, i int) (int, string) {
 				}
 			}
 			if n := min(1+s.prominence(m.Head), 1+subject); n >= score && !s.shareClause(m.Head, i) {
-				best, score = e, n
+				best, score, at = e, n, m.Head
 			}
+		}
+		if first, _ := s.bounds(k); best >= 0 && (s.rival(first, i) > score || s.rival(at, i) == score) || best < 0 && s.rival(first, i) > subject {
+			return -1, "others than the last group may be meant"
 		}
 		if best >= 0 {
 			return best, "last group"
@@ -122,6 +125,19 @@ func (s *search) several(sentence, i int) (int, string) {
 		}
 	}
 	return -1, "no group before it"
+}
+
+// rival returns how prominent the most prominent plural noun between the tokens first and i of a sentence, or
+// before its end, is that is no mention, as several counts it; 0 where there is none.
+func (s *search) rival(first, i int) int {
+	_, end := s.bounds(s.d.SentenceOf(first))
+	most := 0
+	for k := first; k < min(i, end); k++ {
+		if t := &s.d.Tokens[k]; t.UPOS == "NOUN" && s.outer[k] < 0 && t.Head != i && (strings.HasSuffix(t.XPOS, "NNS") || s.lemmas[k] == "people") {
+			most = max(most, min(1+s.prominence(k), 1+subject))
+		}
+	}
+	return most
 }
 
 // coordination returns the group that the mention's head makes with the names coordinated with

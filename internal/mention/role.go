@@ -27,6 +27,8 @@ func (s *search) resolve(p *phrase) (int, string) {
 		return s.resolvePlural(p)
 	case p.role.Office:
 		return s.resolveHolder(p)
+	case personNouns[p.role.Words] != 0:
+		return s.resolvePerson(p)
 	}
 	return s.resolveBody(p)
 }
@@ -45,7 +47,7 @@ func (s *search) resolveSide(p *phrase) (int, string) {
 		}
 		return s.organizationOf(p.code())
 	case !p.plural && countryNouns[p.word] && p.word != "capital" && p.word != "state" && p.word != "power" &&
-		p.code() == "" && p.definite && !p.other && p.owner < 0 && !p.possessed && p.end == p.roleEnd:
+		p.code() == "" && p.number == 0 && p.definite && !p.other && p.owner < 0 && !p.possessed && p.end == p.roleEnd:
 		if s.lemmas[p.start] == "that" { // another one than the subject
 			return -1, ""
 		}
@@ -56,8 +58,33 @@ func (s *search) resolveSide(p *phrase) (int, string) {
 		if e := find(p.sentence, p.start, doc.State); e >= 0 {
 			return e, "country of the last subject"
 		}
+		if e := s.onlyState(p); e >= 0 {
+			return e, "the only country spoken of"
+		}
 	}
 	return -1, ""
+}
+
+// onlyState returns the one country that the sentence names before the phrase, or where it names none the
+// sentence before; -1 when they name several.
+func (s *search) onlyState(p *phrase) int {
+	for k := p.sentence; k >= max(0, p.sentence-1); k-- {
+		only := -1
+		for _, id := range s.in[k] {
+			m := &s.mentions[id]
+			if m.First >= p.start || m.Entity < 0 || s.entities[m.Entity].Class != doc.State {
+				continue
+			}
+			if only >= 0 && only != m.Entity {
+				return -1
+			}
+			only = m.Entity
+		}
+		if only >= 0 {
+			return only
+		}
+	}
+	return -1
 }
 
 // organizationOf returns the organization with the code that the article names.
@@ -166,6 +193,21 @@ func (s *search) resolveHolder(p *phrase) (int, string) {
 	case p.definite:
 		if e, why := s.lastWithRole(p); why != "" {
 			return e, why
+		}
+	}
+	return s.described(p, doc.Person)
+}
+
+// resolvePerson resolves one person by a noun that is no office: "the woman" is the one last called so.
+func (s *search) resolvePerson(p *phrase) (int, string) {
+	if p.code() == "" && p.definite && !p.other && p.owner < 0 && !p.possessed && p.end == p.roleEnd {
+		for k := p.sentence; k >= max(0, p.sentence-lookBack); k-- {
+			for n := len(s.in[k]) - 1; n >= 0; n-- {
+				m := &s.mentions[s.in[k][n]]
+				if e := m.Entity; m.First < p.start && e >= 0 && s.entities[e].Class == doc.Person && !s.entities[e].plural && slices.Contains(s.entities[e].titles, p.role.Words) && s.saysNoMore(p, m) {
+					return e, "last person called so"
+				}
+			}
 		}
 	}
 	return s.described(p, doc.Person)
@@ -286,7 +328,7 @@ func (s *search) counterpartOf(p *phrase) int {
 
 // resolveBody resolves a body: "the foreign ministry", "the Israeli army".
 func (s *search) resolveBody(p *phrase) (int, string) {
-	if p.code() == "" && p.definite && !p.other {
+	if p.code() == "" && p.definite && !p.other && p.owner < 0 {
 		for k := p.sentence; k >= 0 && k >= p.sentence-12; k-- {
 			for n := len(s.in[k]) - 1; n >= 0; n-- {
 				m := &s.mentions[s.in[k][n]]
@@ -354,8 +396,12 @@ func (s *search) described(p *phrase, class doc.Class) (int, string) {
 		}
 	}
 	code := p.code()
-	return s.entity(key, someone{
+	e := s.entity(key, someone{
 		Entity: doc.Entity{Name: name, Class: class}, code: code,
 		titles: []string{p.role.Words}, plural: p.plural,
-	}), "described only"
+	})
+	if !p.plural {
+		s.setGender(e, personNouns[p.role.Words])
+	}
+	return e, "described only"
 }

@@ -68,3 +68,13 @@ var governmentNouns = set("government administration authority authorities regim
 
 // Nouns for the people of a country.
 var peopleNouns = set("people nation citizen national public population")
+
+// Nouns for one person that are roles without an office, and the gender they tell: 'm', 'f', or '-' for none.
+var personNouns = map[string]byte{
+	"man": 'm', "boy": 'm', "father": 'm', "schoolboy": 'm', "tribesman": 'm', "countryman": 'm', "gunman": 'm',
+	"woman": 'f', "girl": 'f', "mother": 'f', "schoolgirl": 'f', "widow": 'f',
+	"student": '-', "pupil": '-', "citizen": '-', "resident": '-', "villager": '-', "child": '-', "teenager": '-',
+	"victim": '-', "hostage": '-', "detainee": '-', "prisoner": '-', "inmate": '-', "voter": '-', "witness": '-',
+	"eyewitness": '-', "survivor": '-', "suspect": '-', "convict": '-', "fugitive": '-', "killer": '-', "hacker": '-',
+	"protester": '-', "demonstrator": '-', "refugee": '-', "migrant": '-', "farmer": '-', "driver": '-', "tourist": '-',
+}
