@@ -239,12 +239,18 @@ func (e *element) fits(w *Word) bool {
 	return e.inflected && (e.word == w.Lemma || slices.Contains(e.forms, w.Form))
 }
 
+// A sequel is a sequence that has to follow a group, and what has to follow that.
+type sequel struct {
+	seq  []element
+	then *sequel
+}
+
 // longest returns the end of the longest match of the sequence at words[i:], -1 when there is none.
 // then is what has to follow; nil for nothing.
-func longest(seq []element, words []Word, i int, then func(int) int) int {
+func longest(seq []element, words []Word, i int, then *sequel) int {
 	if len(seq) == 0 {
 		if then != nil {
-			return then(i)
+			return longest(then.seq, words, i, then.then)
 		}
 		return i
 	}
@@ -255,8 +261,9 @@ func longest(seq []element, words []Word, i int, then func(int) int) int {
 	}
 	switch {
 	case e.group != nil:
+		after := &sequel{rest, then}
 		for _, g := range e.group {
-			best = max(best, longest(g, words, i, func(k int) int { return longest(rest, words, k, then) }))
+			best = max(best, longest(g, words, i, after))
 		}
 	case i < len(words) && (e.any && plain(words[i].Form) || !e.any && e.fits(&words[i])):
 		best = max(best, longest(rest, words, i+1, then))

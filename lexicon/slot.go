@@ -38,6 +38,9 @@ type Slot struct {
 // Brief returns the slot as written, of long lists of lemmas only the first ones.
 func (s *Slot) Brief() string {
 	const most = 4
+	if strings.Count(s.Text, "|") < most {
+		return s.Text
+	}
 	var b strings.Builder
 	for i, piece := range strings.Split(s.Text, "(") {
 		list, rest, listed := strings.Cut(piece, ")")

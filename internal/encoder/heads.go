@@ -62,7 +62,7 @@ func relationMatrix(from *loader, size, labels int) *matrix {
 func (e *Encoder) decide(d *doc.Document, s *scratch) {
 	c, h := &e.config, &e.layers.heads
 	s.normalise(e.layers.final, c.Width)
-	s.apply(h.all, c.Width)
+	s.apply(h.all, s.tokens, c.Width)
 	wide := h.all.wide
 	for i := range s.tokens {
 		relu(s.out[i*wide+h.arcDep : (i+1)*wide])

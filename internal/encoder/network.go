@@ -105,9 +105,11 @@ type scratch struct {
 	tokens int
 
 	ids       []int32
-	x         []float32 // the rows that go from layer to layer
-	in, out   []float32 // what goes into a layer and comes out of it
-	mixed     []float32 // what attention gives
+	kinds     map[[Kinds]int32]int // rows of words by their features
+	looks     []int                // by token: the row of its word
+	x         []float32            // the rows that go from layer to layer
+	in, out   []float32            // what goes into a layer and comes out of it
+	mixed     []float32            // what attention gives
 	codes     quantised
 	keys      []float32 // of a sentence, turned
 	weights   []float32 // of a sentence's attention, or the scores of its arcs
@@ -128,76 +130,97 @@ func (s *scratch) rows() int { return pad(s.tokens, tileRows) + tileRows }
 func (e *Encoder) encode(d *doc.Document, s *scratch) {
 	width := e.config.Width
 	s.x = resize(s.x, s.rows()*width)
-	e.look(d, s)
-	e.maxout(s, e.layers.project, e.config.Inputs(), e.layers.norm)
-	copy(s.x, s.in[:s.tokens*width])
+	words := e.look(d, s)
+	e.maxout(s, e.layers.project, words, e.config.Inputs(), e.layers.norm)
+	for i, row := range s.looks {
+		copy(s.x[i*width:(i+1)*width], s.in[row*width:])
+	}
 	for i := range e.layers.windows {
 		w := &e.layers.windows[i]
 		s.neighbours(width)
-		e.maxout(s, w.matrix, 3*width, w.norm)
+		e.maxout(s, w.matrix, s.tokens, 3*width, w.norm)
 		addTo(s.x, s.in[:s.tokens*width])
 	}
 	for i := range e.layers.attends {
 		a := &e.layers.attends[i]
 		s.normalise(a.norm, width)
-		s.apply(a.qkv, width)
+		s.apply(a.qkv, s.tokens, width)
 		e.mix(s, a)
 		s.codes.set(s.mixed, s.tokens, width, width, a.out.deep, e.assembly)
 		s.out = resize(s.out, s.rows()*a.out.wide)
 		a.out.apply(&s.codes, s.out, a.out.wide)
 		addTo(s.x, s.out[:s.tokens*width])
 		s.normalise(a.hiddenNorm, width)
-		s.apply(a.hidden, width)
+		s.apply(a.hidden, s.tokens, width)
 		s.in, s.out = s.out, s.in
 		relu(s.in[:s.tokens*a.hidden.wide])
-		s.apply(a.back, a.hidden.wide)
+		s.apply(a.back, s.tokens, a.hidden.wide)
 		addTo(s.x, s.out[:s.tokens*width])
 	}
 }
 
-// look sets s.in to the rows of the features of each token.
-func (e *Encoder) look(d *doc.Document, s *scratch) {
+// look sets s.in to the rows of the features of each word, one row for all tokens that have the
+// same, and s.looks to which token has which. It returns the number of rows.
+func (e *Encoder) look(d *doc.Document, s *scratch) int {
 	s.ids = s.ids[:0]
 	for _, p := range s.pieces {
 		s.ids = e.vocabulary.AppendIDs(s.ids, d.Tokens[p.first:p.end])
 	}
-	s.in = resize(s.in, s.rows()*e.config.Inputs())
-	at := 0
+	width := e.config.Inputs()
+	s.in = resize(s.in, s.rows()*width)
+	s.looks = s.looks[:0]
+	if s.kinds == nil {
+		s.kinds = map[[Kinds]int32]int{}
+	}
+	clear(s.kinds)
 	for i := 0; i < len(s.ids); i += int(Kinds) {
-		for k, t := range e.layers.tables {
-			id, to := int(s.ids[i+k]), s.in[at:at+t.cols]
-			if at += t.cols; t.codes == nil { // nothing is known of this kind
-				copy(to, t.floats)
-				continue
-			}
-			scale := t.floats[id]
-			for j, code := range t.codes[id*t.cols : (id+1)*t.cols] {
-				to[j] = float32(int8(code)) * scale
-			}
+		ids := [Kinds]int32(s.ids[i:])
+		row, known := s.kinds[ids]
+		if !known {
+			row = len(s.kinds)
+			s.kinds[ids] = row
+			e.describe(&ids, s.in[row*width:(row+1)*width])
+		}
+		s.looks = append(s.looks, row)
+	}
+	return len(s.kinds)
+}
+
+// describe sets row to the columns of the features.
+func (e *Encoder) describe(ids *[Kinds]int32, row []float32) {
+	for k, t := range e.layers.tables {
+		id, to := int(ids[k]), row[:t.cols]
+		if row = row[t.cols:]; t.codes == nil { // nothing is known of this kind
+			copy(to, t.floats)
+			continue
+		}
+		scale := t.floats[id]
+		for j, code := range t.codes[id*t.cols : (id+1)*t.cols] {
+			to[j] = float32(int8(code)) * scale
 		}
 	}
 }
 
-// apply sets s.out to the product of s.in, whose rows have width columns, and the matrix.
-func (s *scratch) apply(m *matrix, width int) {
-	s.codes.set(s.in, s.tokens, width, width, m.deep, m.panels != nil)
+// apply sets s.out to the product of s.in, of n rows with width columns, and the matrix.
+func (s *scratch) apply(m *matrix, n, width int) {
+	s.codes.set(s.in, n, width, width, m.deep, m.panels != nil)
 	s.out = resize(s.out, s.rows()*m.wide)
 	m.apply(&s.codes, s.out, m.wide)
 }
 
-// maxout sets s.in to the norm of the largest of the pieces of s.in times the matrix.
-func (e *Encoder) maxout(s *scratch, m *matrix, width int, n norm) {
-	s.apply(m, width)
+// maxout sets s.in to the norm of the largest of the pieces of s.in, of n rows, times the matrix.
+func (e *Encoder) maxout(s *scratch, m *matrix, n, width int, norm norm) {
+	s.apply(m, n, width)
 	w := e.config.Width
 	s.in = resize(s.in, s.rows()*w)
-	for i := range s.tokens {
+	for i := range n {
 		row := s.out[i*m.wide : (i+1)*m.wide]
 		to := s.in[i*w : (i+1)*w]
 		a, b, c := row[:w], row[w:2*w], row[2*w:3*w]
 		for j := range to {
 			to[j] = max(a[j], b[j], c[j])
 		}
-		n.apply(to, to)
+		norm.apply(to, to)
 	}
 }
 

@@ -89,7 +89,7 @@ func (f *Frame) NeedsRecipient() bool {
 
 // Find returns all frames of the document in the order of their head words, fired and broken.
 func Find(d *doc.Document, lex *lexicon.Lexicon) []Frame {
-	f := finder{grammar: grammar{d: d, lex: lex}}
+	f := finder{grammar: grammar{d: d, lex: lex}, frames: make([]Frame, 0, len(d.Tokens))}
 	f.match()
 	f.compose()
 	f.settle()

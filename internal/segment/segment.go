@@ -30,6 +30,9 @@ const (
 	SplitsSection  = "segment.splits" // lines: word, TAB, byte offsets at which it is cut
 )
 
+// tokenBytes is how many bytes of text there are to a token, white space included; seldom fewer.
+const tokenBytes = 5
+
 // A Segmenter finds tokens and sentences. It is safe for concurrent use.
 type Segmenter struct {
 	weights *model.Linear
@@ -80,7 +83,7 @@ func parseSplit(line string) (word string, at []int, err error) {
 
 // Segment sets the document's sentences and tokens.
 func (s *Segmenter) Segment(d *doc.Document) {
-	d.Sentences, d.Tokens = nil, nil
+	d.Sentences, d.Tokens = nil, make([]doc.Token, 0, len(d.Article.Text)/tokenBytes+1)
 	for i, part := range d.Article.Parts {
 		if part.Kind.Read() {
 			s.part(d, i)
