@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -163,4 +164,15 @@ func TestNames(t *testing.T) {
 	same(t, r, "span+type", .4)
 	same(t, r, "span only", .8)
 	same(t, score(ann+","+university, "", true), "span only", 1)
+}
+
+// TestPredictNames reads a sentence with a surname of two presidents, a country's name before a noun and
+// the adjective of another.
+func TestPredictNames(t *testing.T) {
+	g := &nameGold{Text: "Bush praised US troops and French officers.", labels: &labelsOfSet{"PER", "ORG", "LOC", true}}
+	p, _ := predictNames(newMachine(t), g, "entities", false)
+	want := []entity{{span{0, 4}, "PER"}, {span{13, 15}, "LOC"}}
+	if !slices.Equal(p.Entities, want) {
+		t.Errorf("names %v, want %v", p.Entities, want)
+	}
 }
