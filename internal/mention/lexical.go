@@ -40,6 +40,9 @@ func (s *search) lexicalNames(sentence int) {
 func (s *search) takeName(sentence, i int, matches []lexicon.Match) int {
 	matches = s.onTheDay(matches)
 	n := matches[0].Len
+	if t := &s.d.Tokens[i]; n == 1 && t.Name == "O" && t.UPOS == "PRON" {
+		return 0 // "WHO WANTS TO KNOW?"
+	}
 	titled := s.isTitled(sentence, i)
 	var people []*lexicon.Known
 	var other *lexicon.Match
@@ -139,7 +142,11 @@ func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 			kind = doc.Adjective
 		}
 	}
-	id := s.add(sentence, i, end, kind, entity, why)
+	first := i
+	if first+1 < end && s.forms[first] == "the" { // "The Hague", but "the Washington Post"
+		first++
+	}
+	id := s.add(sentence, first, end, kind, entity, why)
 	s.keepInner(id)
 	return m.Len
 }
@@ -239,6 +246,8 @@ func (s *search) canBeSurname(sentence, first, end int) bool {
 		switch {
 		case t.UPOS == "PROPN":
 		case t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "ADP":
+			return false
+		case t.UPOS == "NOUN" && t.Name == "O": // "GREAT Store": no name to the tagger either
 			return false
 		case i == s.d.Sentences[sentence].First:
 			if t.UPOS != "NOUN" || t.Rel() != "nsubj" || s.nounFollows(end) {

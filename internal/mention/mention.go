@@ -76,8 +76,9 @@ type search struct {
 	place  []int32  // token to the index of a place that is no country; -1
 	nobody []bool   // tokens of a name that names no actor
 
-	tagged   []taggedName // in the order of the text
-	taggedAt []int32      // token to the tagged name that it is in; -1
+	tagged    []taggedName
+	taggedAt  []int32               // token to the tagged name that it is in; -1
+	longForms map[string]taggedName // names by the short form that the article gives in brackets
 
 	mentions  []found
 	entities  []someone

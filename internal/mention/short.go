@@ -131,11 +131,17 @@ func (s *search) familyNames() {
 	for sentence := range s.d.Sentences {
 		first, end := s.bounds(sentence)
 		for i := first; i < end; i++ {
-			if s.inner[i] < 0 && s.isNameToken(i) && !s.isInRole(first, end, i) {
+			if s.inner[i] < 0 && (s.isNameToken(i) || s.isTaggedPerson(i)) && !s.isInRole(first, end, i) {
 				s.familyName(sentence, i)
 			}
 		}
 	}
+}
+
+// isTaggedPerson reports whether token i alone is a person's name to the tagger, but for titles before it.
+func (s *search) isTaggedPerson(i int) bool {
+	t := s.tag(i)
+	return t != nil && t.class == doc.Person && t.end == i+1 && s.withoutTitles(t) == i && !s.nobody[i]
 }
 
 // isInRole reports whether token i is a word of a role: "Foreign" in "Foreign Minister".
@@ -152,8 +158,7 @@ func (s *search) familyName(sentence, i int) {
 	form := strings.ToLower(doc.Norm(s.forms[i]))
 	entity, why := s.byShortForm(sentence, i, form)
 	titled := s.isTitled(sentence, i) || i > s.d.Sentences[sentence].First && abbreviatedTitles[s.lemmas[i-1]]
-	t := s.tag(i)
-	tagged := t != nil && t.class == doc.Person && s.withoutTitles(t) == i && t.end == i+1
+	tagged := s.isTaggedPerson(i)
 	if why == "" {
 		if !titled && !tagged || len(form) < 2 || honorifics[s.lemmas[i]] != 0 || abbreviatedTitles[form] {
 			return

@@ -43,28 +43,34 @@ func (s *search) markTagged() {
 			}
 		}
 	}
+	s.acronyms()
 	s.agreeOnClasses()
 }
 
-// isAddress reports whether a word is an address on the internet.
+// isAddress reports whether a word is an address on the internet, or a channel there.
 func isAddress(form string) bool {
-	return strings.Contains(form, "@") || strings.Contains(form, "://") || strings.HasPrefix(form, "www.")
+	return strings.HasPrefix(form, "#") || strings.Contains(form, "@") || strings.Contains(form, "://") || strings.HasPrefix(form, "www.")
 }
 
 // agreeOnClasses gives names of one word the class that the word most often has in the article, since
-// a name means the same throughout; of equals a person's.
+// a name means the same throughout; of equals a person's. The full name of a company tells what its first
+// word is: "Kelmo Ltd.", "Kelmo".
 func (s *search) agreeOnClasses() {
 	counts := map[string]map[doc.Class]int{}
 	word := func(t *taggedName) string { return s.forms[t.end-1] }
+	vote := func(word string, class doc.Class, n int) {
+		if counts[word] == nil {
+			counts[word] = map[doc.Class]int{}
+		}
+		counts[word][class] += n
+	}
 	for i := range s.tagged {
-		t := &s.tagged[i]
-		if t.end-t.first > 1 && t.class != doc.Person {
-			continue // the last word of a longer name stands for a person alone
+		switch t := &s.tagged[i]; {
+		case t.end-t.first == 1 || t.class == doc.Person:
+			vote(word(t), t.class, 1) // the last word of a longer name stands for a person alone
+		case t.class == doc.Organization && corporate[s.lemmas[t.end-1]] && s.d.Tokens[t.first].UPOS == "PROPN" && s.toponym(t.first) == nil:
+			vote(s.forms[t.first], t.class, 100)
 		}
-		if counts[word(t)] == nil {
-			counts[word(t)] = map[doc.Class]int{}
-		}
-		counts[word(t)][t.class]++
 	}
 	for i := range s.tagged {
 		t := &s.tagged[i]
@@ -106,7 +112,7 @@ func (s *search) taggedNames(sentence int) {
 		}
 		first, end := s.free(t)
 		switch {
-		case first >= end || s.endsAsRole(sentence, t) || thingHeads[s.lemmas[end-1]] || end-first == 1 && s.pendingAt(first) >= 0:
+		case first >= end || s.endsAsRole(sentence, t) || s.endsAsThing(t) || end-first == 1 && s.pendingAt(first) >= 0:
 		case t.class == doc.Organization:
 			s.taggedOrganization(sentence, t.first, t.end)
 		case t.class == doc.Location:
@@ -127,6 +133,8 @@ func (s *search) endsAsRole(sentence int, t *taggedName) bool {
 		return false
 	case n >= t.end-t.first:
 		return true
+	case t.class == doc.Organization && organizationHeads[s.lemmas[t.first]] && s.lemmas[t.first+1] == "of": // "Association of Tarvu Scholars"
+		return false
 	case t.class == doc.Organization:
 		role, _ := s.roleAt(t.end-n, t.end)
 		return role.Office || role.Head || s.isSmall(t.end-1)
@@ -136,12 +144,22 @@ func (s *search) endsAsRole(sentence int, t *taggedName) bool {
 	return true
 }
 
+// endsAsThing reports whether the last word of the tagged name is one of things that do not act. Some
+// organizations are named with such a word: "Economic Forum", "News Channel".
+func (s *search) endsAsThing(t *taggedName) bool {
+	last := s.lemmas[t.end-1]
+	return thingHeads[last] && !(t.class == doc.Organization && t.end-t.first > 1 && alsoOrganizations[last])
+}
+
+var alsoOrganizations = set("channel forum week")
+
 // free returns the part of the tagged name that begins with no title and holds no name of the
 // lexicon, but for a shorter one within an organization or a place; nothing when there is none.
 func (s *search) free(t *taggedName) (first, end int) {
 	first, end = s.withoutTitles(t), t.end
+	known := t.class == doc.Organization && organizationHeads[s.lemmas[end-1]] // "Jerusalem Post", which acts for nobody
 	for i := first; i < end; i++ {
-		if s.inner[i] < 0 && !s.nobody[i] {
+		if s.inner[i] < 0 && (!s.nobody[i] || known) {
 			continue
 		}
 		if m := s.inner[i]; m < 0 || t.class == doc.Person || s.mentions[m].First < first || s.mentions[m].End > end || s.mentions[m].End-s.mentions[m].First == end-first {
@@ -169,7 +187,7 @@ func (s *search) withoutTitles(t *taggedName) int {
 
 // taggedPlace takes the place's name; a country inside it is the place's: "Georgia Strait".
 func (s *search) taggedPlace(sentence, first, end int) {
-	if end-first == 1 && calendar[strings.ToLower(s.forms[first])] {
+	if word := strings.ToLower(s.forms[first]); end-first == 1 && (calendar[word] || calendar[word+"."]) {
 		return
 	}
 	code := ""
@@ -196,6 +214,10 @@ func (s *search) taggedOrganization(sentence, first, end int) {
 			break
 		}
 		first = s.mentions[m].First
+	}
+	if e := s.inFull(first); e >= 0 && end == first+1 {
+		s.keepInner(s.add(sentence, first, end, doc.Name, e, "short form of a name in the article"))
+		return
 	}
 	s.addOrganization(sentence, first, end, "tagged as an organization")
 }

@@ -21,6 +21,13 @@ func (s *search) mend(t taggedName, to int) []taggedName {
 		}
 		t = s.withoutCommonNouns(t)
 	}
+	if t.class == doc.Organization {
+		for i := t.first + 1; i+2 < t.end; i++ {
+			if corporate[s.lemmas[i]] && s.lemmas[i+1] == "of" { // "Kelmo Ltd. of Sheffield"
+				return []taggedName{{t.first, i + 1, t.class}, {i + 2, t.end, doc.Location}}
+			}
+		}
+	}
 	t.class = s.classByWords(t)
 	if end := s.withPossessive(t, to); end > t.end {
 		t.end = end

@@ -130,9 +130,13 @@ func (s *search) unknownOrganization(sentence, first, end int) {
 			first = s.mentions[m].First
 			continue
 		}
+		if first-3 >= from && s.isHyphenated(first-3, first) {
+			first -= 3
+			continue
+		}
 		break
 	}
-	if end+1 < to && (s.lemmas[end] == "of" || s.lemmas[end] == "for") {
+	if end+1 < to && (s.lemmas[end] == "of" || s.lemmas[end] == "for") && !corporate[head] {
 		end = s.ofName(end+1, to, end)
 	}
 	if end-first == 1 { // "the Council", "the Times": says too little
@@ -140,6 +144,16 @@ func (s *search) unknownOrganization(sentence, first, end int) {
 	}
 	s.addOrganization(sentence, first, end, "name that ends in "+head)
 }
+
+// isHyphenated reports whether [first, end) is two words with capitals and a hyphen: "American-Arab".
+func (s *search) isHyphenated(first, end int) bool {
+	t := s.d.Tokens[first:end]
+	return doc.Norm(t[1].Form) == "-" && t[0].End == t[1].Start && t[1].End == t[2].Start &&
+		!s.isSmall(first) && !s.isSmall(first+2) && (t[2].UPOS == "ADJ" || t[2].UPOS == "PROPN")
+}
+
+// Words that end the names of companies; what follows with "of" is where they are.
+var corporate = set("inc inc. corp corp. corporation ltd ltd. llc plc")
 
 // addOrganization takes [first, end) as the name of an organization; countries inside remain mentions
 // of their own.

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -180,5 +181,16 @@ func TestPredictedRoles(t *testing.T) {
 	}
 	if got := runes(text).quotes(p.Recipients); got != "“two Danish diplomats”" {
 		t.Errorf("recipients %s, want two Danish diplomats", got)
+	}
+}
+
+// TestPredictNames reads a sentence with a surname of two presidents, a country's name before a noun and
+// the adjective of another.
+func TestPredictNames(t *testing.T) {
+	g := &nameGold{Text: "Bush praised US troops and French officers.", labels: &labelsOfSet{"PER", "ORG", "LOC", true}}
+	p, _ := predictNames(newMachine(t), g, "entities", false)
+	want := []entity{{span{0, 4}, "PER"}, {span{13, 15}, "LOC"}}
+	if !slices.Equal(p.Entities, want) {
+		t.Errorf("names %v, want %v", p.Entities, want)
 	}
 }
