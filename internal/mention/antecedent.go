@@ -139,7 +139,7 @@ func (s *search) noteSalience(sentence int) {
 		if m.Entity >= 0 && s.entities[m.Entity].Class == doc.Person {
 			n := presence * (1 + s.prominence(m.Head))
 			if t := &s.d.Tokens[m.Head]; t.Rel() == "nsubj" && t.Head >= 0 && s.d.Tokens[t.Head].Rel() == "conj" {
-				n += presence + 4 // the later of two main clauses
+				n += 2 * presence // the later of two main clauses
 			}
 			most[m.Entity] = max(most[m.Entity], n)
 		}
