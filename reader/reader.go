@@ -115,8 +115,8 @@ func (r *Reader) Explain(a *readout.Article) *Explanation {
 // before mentions of one happening become one.
 func (x *Explanation) Mentions() *readout.Reading {
 	r := *x.Reading
-	r.Events = append([]readout.Event{}, x.Result.EventMentions...)
-	r.Plans = append([]readout.Plan{}, x.Result.PlanMentions...)
+	events, plans := x.Result.Mentions()
+	r.Events, r.Plans = append([]readout.Event{}, events...), append([]readout.Plan{}, plans...)
 	return &r
 }
 

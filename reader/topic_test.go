@@ -1,6 +1,7 @@
 package reader_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -13,22 +14,12 @@ import (
 func TestStanceExamples(t *testing.T) {
 	r := newReader(t)
 	for _, e := range r.Lexicon.StanceEntries() {
-		plus, minus := 0, 0
+		balance := balance{what: fmt.Sprintf("lexicon/%s:%d: %s", e.File, e.Line, e.Name)}
 		for i := range e.Examples {
 			x := &e.Examples[i]
-			reading := r.Read(intake.Text(x.Text, intake.Options{Published: reader.StanceDay}))
-			if miss := reader.CheckStance(e, x, reading); miss != "" {
-				t.Errorf("lexicon/%s:%d: %s\n  %s\n%s", e.File, x.Line, e.Name, x.Text, miss)
-			}
-			if x.Topic != "" {
-				plus++
-			} else {
-				minus++
-			}
+			balance.run(t, r, x.Text, reader.StanceDay, x.Topic != "", func(got *readout.Reading) string { return reader.CheckStance(e, x, got) })
 		}
-		if plus == 0 || minus == 0 {
-			t.Errorf("lexicon/%s:%d: %s has no + or no - example", e.File, e.Line, e.Name)
-		}
+		balance.check(t)
 	}
 }
 
@@ -36,22 +27,39 @@ func TestStanceExamples(t *testing.T) {
 func TestPhraseExamples(t *testing.T) {
 	r := newReader(t)
 	for _, ph := range r.Lexicon.Phrases.All {
-		plus, minus := 0, 0
+		balance := balance{what: fmt.Sprintf("lexicon/%s:%d: %s", ph.File, ph.Line, ph.ID)}
 		for i := range ph.Examples {
 			x := &ph.Examples[i]
-			reading := r.Read(intake.Text(x.Text, intake.Options{}))
-			if miss := reader.CheckPhrase(ph, x, reading); miss != "" {
-				t.Errorf("lexicon/%s:%d: %s\n  %s\n%s", ph.File, x.Line, ph.ID, x.Text, miss)
-			}
-			if x.Holds {
-				plus++
-			} else {
-				minus++
-			}
+			balance.run(t, r, x.Text, "", x.Holds, func(got *readout.Reading) string { return reader.CheckPhrase(ph, x, got) })
 		}
-		if plus == 0 || minus == 0 {
-			t.Errorf("lexicon/%s:%d: %s has no + or no - example", ph.File, ph.Line, ph.ID)
-		}
+		balance.check(t)
+	}
+}
+
+// A balance counts the examples of an entry for and against it.
+type balance struct {
+	what        string
+	plus, minus int
+}
+
+// run reads an example, which check compares with what it says.
+func (b *balance) run(t *testing.T, r *reader.Reader, text, day string, plus bool, check func(*readout.Reading) string) {
+	t.Helper()
+	if miss := check(r.Read(intake.Text(text, intake.Options{Published: day}))); miss != "" {
+		t.Errorf("%s\n  %s\n%s", b.what, text, miss)
+	}
+	if plus {
+		b.plus++
+	} else {
+		b.minus++
+	}
+}
+
+// check fails when there is no example for the entry, or none against it.
+func (b *balance) check(t *testing.T) {
+	t.Helper()
+	if b.plus == 0 || b.minus == 0 {
+		t.Errorf("%s has no + or no - example", b.what)
 	}
 }
 

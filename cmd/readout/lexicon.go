@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"readout"
 	"readout/internal/batch"
 	"readout/internal/intake"
 	"readout/lexicon"
@@ -83,10 +84,9 @@ examples of the built-in lexicon are run.`,
 			}
 			out := bufio.NewWriter(cmd.OutOrStdout())
 			examples, failed := checkEntries(out, r, entries, workers, verbose)
-			n, f := checkPhrases(out, r, phrases)
-			m, g := checkStances(out, r, stances)
-			failed += f + g
-			fmt.Fprintf(out, "%d entries, %d examples, %d failed\n", len(entries)+len(phrases)+len(stances), examples+n+m, failed)
+			n, f := checkExamples(out, r, slices.Concat(phraseExamples(phrases), stanceExamples(stances)))
+			failed += f
+			fmt.Fprintf(out, "%d entries, %d examples, %d failed\n", len(entries)+len(phrases)+len(stances), examples+n, failed)
 			if err := out.Flush(); err != nil {
 				return fmt.Errorf("write: %w", err)
 			}
@@ -119,42 +119,63 @@ func checkEntries(w io.Writer, r *reader.Reader, entries []*lexicon.Entry, worke
 	return examples, failed
 }
 
-// checkPhrases runs the examples of set phrases, as checkEntries does.
-func checkPhrases(w io.Writer, r *reader.Reader, phrases []*lexicon.Phrase) (examples, failed int) {
-	for _, ph := range phrases {
-		plus := 0
-		for i := range ph.Examples {
-			ex := &ph.Examples[i]
-			if ex.Holds {
-				plus++
-			}
-			if miss := reader.CheckPhrase(ph, ex, r.Read(intake.Text(ex.Text, intake.Options{}))); miss != "" {
-				failed++
-				fmt.Fprintf(w, "%s:%d: %s: %s\n%s", ph.File, ex.Line, ph.ID, ex.Text, miss)
-			}
-		}
-		examples += len(ph.Examples)
-		io.WriteString(w, missingExamples(fmt.Sprintf("%s:%d: %s", ph.File, ph.Line, ph.ID), plus, len(ph.Examples)-plus))
-	}
-	return examples, failed
+// An exampled is something of the lexicon with the examples that tell how it is used.
+type exampled struct {
+	name, file string
+	line       int
+	examples   []example
 }
 
-// checkStances runs the examples of stances, as checkEntries does.
-func checkStances(w io.Writer, r *reader.Reader, stances []*lexicon.StanceEntry) (examples, failed int) {
+// An example is a text for or against an entry; check tells what is wrong with its reading.
+type example struct {
+	text, day string
+	line      int
+	plus      bool
+	check     func(*readout.Reading) string
+}
+
+// phraseExamples and stanceExamples return the examples of set phrases and of stances.
+func phraseExamples(phrases []*lexicon.Phrase) []exampled {
+	var out []exampled
+	for _, ph := range phrases {
+		x := exampled{name: ph.ID, file: ph.File, line: ph.Line}
+		for i := range ph.Examples {
+			ex := &ph.Examples[i]
+			x.examples = append(x.examples, example{ex.Text, "", ex.Line, ex.Holds, func(r *readout.Reading) string { return reader.CheckPhrase(ph, ex, r) }})
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func stanceExamples(stances []*lexicon.StanceEntry) []exampled {
+	var out []exampled
 	for _, e := range stances {
-		plus := 0
+		x := exampled{name: e.Name, file: e.File, line: e.Line}
 		for i := range e.Examples {
 			ex := &e.Examples[i]
-			if ex.Topic != "" {
+			x.examples = append(x.examples, example{ex.Text, reader.StanceDay, ex.Line, ex.Topic != "", func(r *readout.Reading) string { return reader.CheckStance(e, ex, r) }})
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// checkExamples runs examples, as checkEntries does.
+func checkExamples(w io.Writer, r *reader.Reader, all []exampled) (examples, failed int) {
+	for _, x := range all {
+		plus := 0
+		for _, ex := range x.examples {
+			if ex.plus {
 				plus++
 			}
-			if miss := reader.CheckStance(e, ex, r.Read(intake.Text(ex.Text, intake.Options{Published: reader.StanceDay}))); miss != "" {
+			if miss := ex.check(r.Read(intake.Text(ex.text, intake.Options{Published: ex.day}))); miss != "" {
 				failed++
-				fmt.Fprintf(w, "%s:%d: %s: %s\n%s", e.File, ex.Line, e.Name, ex.Text, miss)
+				fmt.Fprintf(w, "%s:%d: %s: %s\n%s", x.file, ex.line, x.name, ex.text, miss)
 			}
 		}
-		examples += len(e.Examples)
-		io.WriteString(w, missingExamples(fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Name), plus, len(e.Examples)-plus))
+		examples += len(x.examples)
+		io.WriteString(w, missingExamples(fmt.Sprintf("%s:%d: %s", x.file, x.line, x.name), plus, len(x.examples)-plus))
 	}
 	return examples, failed
 }

@@ -172,7 +172,7 @@ func complain(err error) {
 	}
 	switch {
 	case errors.Is(err, errDirectory):
-		hint(os.Stderr, "name the files in it: readout read "+path.Path+"/*.txt")
+		hint(os.Stderr, "name the files in it: "+path.Path+"/*")
 	case errors.Is(err, intake.ErrTooLarge):
 		hint(os.Stderr, "one file is one report; split an archive into its reports")
 	}

@@ -65,6 +65,12 @@ func (c *coder) tellContext(e *readout.Event) topic.Clause {
 	return clause
 }
 
+// tellContextApart adds the contexts of an event whose lists others share.
+func (c *coder) tellContextApart(e *readout.Event) {
+	e.Contexts, e.Evidence.Steps = slices.Clip(e.Contexts), slices.Clip(e.Evidence.Steps)
+	c.tellContext(e)
+}
+
 // addPhrase makes the record of a set phrase of the document: where it stands, and who says it.
 func (c *coder) addPhrase(i int, clauses map[string]topic.Clause) {
 	found := &c.d.Phrases[i]

@@ -35,9 +35,22 @@ type Result struct {
 	Phrases    []readout.Phrase
 	Frames     []frame.Frame
 
-	// The events and plans before the mentions of one happening were made one.
-	EventMentions []readout.Event
-	PlanMentions  []readout.Plan
+	coder         *coder
+	eventMentions []readout.Event // before the mentions of one happening were made one, without contexts
+	planMentions  []readout.Plan
+}
+
+// Mentions returns an event and a plan for each mention of a happening, as they are before the mentions of one
+// happening become one.
+func (r *Result) Mentions() ([]readout.Event, []readout.Plan) {
+	events, plans := slices.Clone(r.eventMentions), slices.Clone(r.planMentions)
+	for i := range events {
+		r.coder.tellContextApart(&events[i])
+	}
+	for i := range plans {
+		r.coder.tellContextApart(&plans[i].Event)
+	}
+	return events, plans
 }
 
 // Code reads an annotated document and returns its records. The document is not changed.
@@ -48,16 +61,10 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	c.findEvents()
 	c.findPlans()
 	c.dateStatements()
-	r := &Result{Statements: []readout.Statement{}, Frames: c.frames, EventMentions: slices.Clone(c.events), PlanMentions: slices.Clone(c.plans)}
+	r := &Result{Statements: []readout.Statement{}, Frames: c.frames, coder: c, eventMentions: slices.Clone(c.events), planMentions: slices.Clone(c.plans)}
 	c.merge()
 	c.tellTopics()
 	c.tellContexts()
-	for i := range r.EventMentions {
-		c.tellContext(&r.EventMentions[i])
-	}
-	for i := range r.PlanMentions {
-		c.tellContext(&r.PlanMentions[i].Event)
-	}
 	r.Events, r.Plans, r.Phrases = c.events, c.plans, c.phrases
 	for i := range c.statements {
 		r.Statements = append(r.Statements, c.statements[i].Statement)

@@ -119,6 +119,8 @@ func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 	case m.Known.Kind == lexicon.Country && (m.As == lexicon.AsCapital || m.As == lexicon.AsMetonym):
 		if p := s.place[i]; p >= 0 {
 			entity, why = s.location(s.d.Places[p].Place.Name, m.Known.Code), "capital used as a place"
+		} else if s.isCalledCapital(i) {
+			entity, why = s.location(s.d.Span(i, end).Text, m.Known.Code), "called a capital"
 		} else {
 			entity, why = s.knownEntity(m.Known), "seat that speaks for its government"
 		}
@@ -149,6 +151,14 @@ func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 	id := s.add(sentence, first, end, kind, entity, why)
 	s.keepInner(id)
 	return m.Len
+}
+
+// isCalledCapital reports whether the words before token i call what it names a capital: "the capital, Quito".
+func (s *search) isCalledCapital(i int) bool {
+	if i > 1 && s.forms[i-1] == "," {
+		i--
+	}
+	return i > 0 && s.lemmas[i-1] == "capital"
 }
 
 // keepInner makes the mention the name of the lexicon at its tokens.

@@ -11,9 +11,10 @@
 //     and names that it does not know                     unknown.go
 //     short forms joined to full names                    short.go
 //     titles before a name                                phrase.go
+//     whether he or she is said of them                   gender.go
 //  2. descriptions: a role with country or possessor      describe.go, role.go
 //     and groups, "the two sides"                         group.go
-//  3. pronouns                                            pronoun.go, antecedent.go
+//  3. pronouns                                            pronoun.go, antecedent.go, salience.go
 //  4. numbering                                           entity.go
 //
 // The trees that come in are predicted, and wrong in places: appositions and titles above all. So

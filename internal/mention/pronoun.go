@@ -95,7 +95,8 @@ func (s *search) relativeHead(i int) int {
 	return -1
 }
 
-// several resolves a plural pronoun to the last group, people or coordinated subject.
+// several resolves a plural pronoun to the last group, people or coordinated subject; to none where another
+// plural noun before it may be meant as well.
 func (s *search) several(sentence, i int) (int, string) {
 	for k := sentence; k >= 0 && k >= sentence-1; k-- {
 		best, score, at := -1, 0, 0
@@ -114,7 +115,8 @@ func (s *search) several(sentence, i int) (int, string) {
 				best, score, at = e, n, m.Head
 			}
 		}
-		if first, _ := s.bounds(k); best >= 0 && (s.rival(first, i) > score || s.rival(at, i) == score) || best < 0 && s.rival(first, i) > subject {
+		first, _ := s.bounds(k)
+		if r := s.rival(first, i); best >= 0 && (r > score || s.rival(at, i) == score) || best < 0 && r > subject {
 			return -1, "others than the last group may be meant"
 		}
 		if best >= 0 {

@@ -65,8 +65,9 @@ func (s *search) resolveSide(p *phrase) (int, string) {
 	return -1, ""
 }
 
-// onlyState returns the one country that the sentence names before the phrase, or where it names none the
-// sentence before; -1 when they name several.
+// onlyState returns the one country that the sentence names before the phrase; or where it names none, the one
+// that the sentence before names, but not as the one who acts: "Moscow protested. He was told to leave the country"
+// is about another. -1 when they name several.
 func (s *search) onlyState(p *phrase) int {
 	for k := p.sentence; k >= max(0, p.sentence-1); k-- {
 		only := -1
@@ -75,7 +76,7 @@ func (s *search) onlyState(p *phrase) int {
 			if m.First >= p.start || m.Entity < 0 || s.entities[m.Entity].Class != doc.State {
 				continue
 			}
-			if only >= 0 && only != m.Entity {
+			if only >= 0 && only != m.Entity || m.Kind == doc.Adjective || k < p.sentence && s.prominence(m.Head) >= subject {
 				return -1
 			}
 			only = m.Entity

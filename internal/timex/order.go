@@ -15,15 +15,6 @@ func Date(value string) string {
 	return date
 }
 
-// Year returns the year of a TIMEX3 value, and whether it has one that is settled.
-func Year(value string) (year int, known bool) {
-	d := Date(value)
-	if len(d) < 4 {
-		return 0, false
-	}
-	return digitsOf(d[:4])
-}
-
 // Before reports whether TIMEX3 value a lies before b, and whether the values settle that. Each is
 // taken as the stretch of days it may mean: 2023-03 and 2023-03-20 are not settled, 2023-02 and
 // 2023-03-20 are. Two values of an unknown year never are. PAST_REF, PRESENT_REF and FUTURE_REF

@@ -47,29 +47,22 @@ func TestBefore(t *testing.T) {
 	}
 }
 
-func TestDateAndYear(t *testing.T) {
-	for _, c := range []struct {
-		value, date string
-		year        int
-		known       bool
-	}{
-		{"2023-03-20", "2023-03-20", 2023, true},
-		{"2023-03-20TAF", "2023-03-20", 2023, true},
-		{"2023-W12", "2023-W12", 2023, true},
-		{"XXXX-03-20", "XXXX-03-20", 0, false},
-		{"1985-11-19/1985-11-21", "1985-11-19", 1985, true},
-		{"T17:45", "", 0, false},
-		{"P10Y", "", 0, false},
-		{"PAST_REF", "", 0, false},
-		{"198", "198", 0, false},
-		{"BC0508", "BC0508", 0, false},
-		{"", "", 0, false},
+func TestDate(t *testing.T) {
+	for _, c := range []struct{ value, date string }{
+		{"2023-03-20", "2023-03-20"},
+		{"2023-03-20TAF", "2023-03-20"},
+		{"2023-W12", "2023-W12"},
+		{"XXXX-03-20", "XXXX-03-20"},
+		{"1985-11-19/1985-11-21", "1985-11-19"},
+		{"T17:45", ""},
+		{"P10Y", ""},
+		{"PAST_REF", ""},
+		{"198", "198"},
+		{"BC0508", "BC0508"},
+		{"", ""},
 	} {
 		if got := Date(c.value); got != c.date {
 			t.Errorf("Date(%q) = %q, want %q", c.value, got, c.date)
-		}
-		if year, known := Year(c.value); year != c.year || known != c.known {
-			t.Errorf("Year(%q) = %d, %v; want %d, %v", c.value, year, known, c.year, c.known)
 		}
 	}
 }
