@@ -21,6 +21,7 @@ func TestPlacesAsRecipients(t *testing.T) {
 		{"The Syrian army shelled Homs.", "Homs SYR CVL"},
 		{"Rebels shelled Homs.", "Syria SYR GOV"},
 		{"Kenya sent troops to Somalia.", "Somalia SOM GOV"},
+		{"Spain welcomed the resumption of ties between Chad and Kenya.", "Chad TCD GOV, Kenya KEN GOV"},
 	} {
 		x := r.Explain(readout.Passage(c.text, ""))
 		var got []string
@@ -58,5 +59,23 @@ func TestActorsOfAttacks(t *testing.T) {
 		if strings.Join(got, ", ") != c.actors {
 			t.Errorf("%q: actors %q, want %q", c.text, got, c.actors)
 		}
+	}
+}
+
+// TestLongBefore: what only dates another happening is historical, and has not the day of the report.
+func TestLongBefore(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := r.Explain(readout.Passage("Kenya met Chad almost five years after Sudan attacked Mali.", "2020-06-15"))
+	for _, e := range x.Reading.Events {
+		historical := len(e.Auxiliary) > 0 && e.Auxiliary[0] == readout.Historical
+		if attack := e.Type == "ASSAULT"; attack != historical || attack != (e.Date == nil) {
+			t.Errorf("%s: historical %v, date %v", e.Type, historical, e.Date)
+		}
+	}
+	if len(x.Reading.Events) != 2 {
+		t.Errorf("%d events, want 2", len(x.Reading.Events))
 	}
 }

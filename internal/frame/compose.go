@@ -46,7 +46,7 @@ func (f *finder) concerned(fr *Frame) {
 	case fr.Makes.Type == "AGREE" && (len(actors) != 1 || f.plural(actors[0])): // with each other
 		return
 	}
-	for _, t := range fr.Roles(lexicon.RoleTheme) {
+	for _, t := range f.subjects(fr) {
 		if !nominal(f.tok(t)) {
 			continue
 		}
@@ -61,6 +61,19 @@ func (f *finder) concerned(fr *Frame) {
 			return
 		}
 	}
+}
+
+// subjects returns what the words of a frame are about: its theme, or else the object of its verb, or what a request
+// is for.
+func (f *finder) subjects(fr *Frame) []int {
+	if theme := fr.Roles(lexicon.RoleTheme); len(theme) > 0 || fr.Verb != fr.Token || len(fr.Inner) > 0 {
+		return theme
+	}
+	about := f.logicalObject(fr.Verb, fr.Token)
+	if len(about) == 0 && fr.Makes.Type == "REQUEST" {
+		about = f.cased(fr.Verb, []string{"for"})
+	}
+	return about
 }
 
 // countryOf returns the country of the entity that the phrase at token t speaks of, "" for none.
