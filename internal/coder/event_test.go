@@ -8,9 +8,9 @@ import (
 	"readout/reader"
 )
 
-// TestPlacesAsRecipients: a deed without another recipient is done to whom the place belongs to; in the
+// TestRecipients: who is meant beside the verb. A deed without another recipient is done to whom the place belongs to; in the
 // actor's own country to the people of the place.
-func TestPlacesAsRecipients(t *testing.T) {
+func TestRecipients(t *testing.T) {
 	r, err := reader.New()
 	if err != nil {
 		t.Fatal(err)
@@ -21,9 +21,12 @@ func TestPlacesAsRecipients(t *testing.T) {
 		{"The Syrian army shelled Homs.", "Homs SYR CVL"},
 		{"Rebels shelled Homs.", "Syria SYR GOV"},
 		{"Kenya sent troops to Somalia.", "Somalia SOM GOV"},
+		{"On Monday, Merkel called Macron to apologize for the delay.", "Emmanuel Macron FRA GOV"},
+		{"Students held a demonstration in Lagos against the arrest of monks in Chad.", "monks TCD REL"},
+		{"The Kenya Farmers Congress (KFC) on Tuesday called on Nigerian leaders to lower the tax on milk of some farmers.", "Nigerian leaders NGA GOV"},
 		{"Spain welcomed the resumption of ties between Chad and Kenya.", "Chad TCD GOV, Kenya KEN GOV"},
 	} {
-		x := r.Explain(readout.Passage(c.text, ""))
+		x := r.Explain(readout.Passage(c.text, "2018-06-15"))
 		var got []string
 		for _, e := range x.Reading.Events {
 			for _, a := range e.Recipients {

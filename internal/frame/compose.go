@@ -27,6 +27,7 @@ func (f *finder) compose() {
 		f.refuse(&f.frames[i])
 		f.concerned(&f.frames[i])
 		f.wielded(&f.frames[i])
+		f.addressed(&f.frames[i])
 		f.hosted(&f.frames[i])
 	}
 }
@@ -39,7 +40,7 @@ var ofWords = words("AGREE REJECT REQUEST ACCUSE THREATEN SUPPORT")
 func (f *finder) concerned(fr *Frame) {
 	actors := fr.Roles(lexicon.RoleActor)
 	switch {
-	case !fr.Fired() || !ofWords[fr.Makes.Type] || fr.Outer >= 0:
+	case !fr.Fired() || !ofWords[fr.Makes.Type] && fr.Makes.Type != "PROTEST" || fr.Outer >= 0:
 		return
 	case len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0:
 		return
@@ -63,9 +64,12 @@ func (f *finder) concerned(fr *Frame) {
 	}
 }
 
-// subjects returns what the words of a frame are about: its theme, or else the object of its verb, or what a request
-// is for.
+// subjects returns what the words of a frame are about: its theme, or else the object of its verb, what a
+// request is for, or what a protest is against.
 func (f *finder) subjects(fr *Frame) []int {
+	if fr.Makes.Type == "PROTEST" {
+		return append(f.cased(fr.Verb, []string{"against"}), f.cased(fr.Token, []string{"against"})...)
+	}
 	if theme := fr.Roles(lexicon.RoleTheme); len(theme) > 0 || fr.Verb != fr.Token || len(fr.Inner) > 0 {
 		return theme
 	}

@@ -63,3 +63,16 @@ func (g grammar) site(t int) bool {
 }
 
 var sitePreps = []string{"in", "at", "near", "on", "to", "into", "from", "inside", "across", "throughout", "around", "against", "for", "toward", "towards", "over"}
+
+// addressed gives words that someone called, wrote or came to say the one who was called: "called Kohl to apologize".
+func (f *finder) addressed(fr *Frame) {
+	u := f.tok(fr.Verb).Head
+	if !fr.Fired() || !ofWords[fr.Makes.Type] || len(fr.Roles(lexicon.RoleRecipient)) > 0 || u < 0 || !f.toldBy(u, fr.Verb) {
+		return
+	}
+	for _, t := range f.coordinated(f.children(u, "obj")) {
+		if f.actorLike(t) && !f.actsIn(fr, t) {
+			fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: "obj>recipient?"})
+		}
+	}
+}
