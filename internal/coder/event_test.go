@@ -24,6 +24,8 @@ func TestRecipients(t *testing.T) {
 		{"On Monday, Merkel called Macron to apologize for the delay.", "Emmanuel Macron FRA GOV"},
 		{"Students held a demonstration in Lagos against the arrest of monks in Chad.", "monks TCD REL"},
 		{"The Kenya Farmers Congress (KFC) on Tuesday called on Nigerian leaders to lower the tax on milk of some farmers.", "Nigerian leaders NGA GOV"},
+		{"Spanish fighters agreed to lay down their weapons in Mali.", "Mali MLI GOV"},
+		{"Norway declared a truce on Monday in Mali.", "Mali MLI GOV"},
 		{"Spain and Norway welcomed their resumption of diplomatic ties with Kenya.", "Kenya KEN GOV"},
 		{"Spain welcomed the resumption of ties between Chad and Kenya.", "Chad TCD GOV, Kenya KEN GOV"},
 	} {

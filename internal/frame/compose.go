@@ -70,15 +70,20 @@ func (f *finder) subjects(fr *Frame) []int {
 	if fr.Makes.Type == "PROTEST" {
 		return append(f.cased(fr.Verb, []string{"against"}), f.cased(fr.Token, []string{"against"})...)
 	}
-	if theme := fr.Roles(lexicon.RoleTheme); len(theme) > 0 || fr.Verb != fr.Token || len(fr.Inner) > 0 {
+	if theme := fr.Roles(lexicon.RoleTheme); len(theme) > 0 || len(fr.Inner) > 0 {
 		return theme
 	}
-	about := f.logicalObject(fr.Verb, fr.Token)
+	if fr.Verb != fr.Token {
+		return append(f.cased(fr.Token, aboutPreps), f.cased(fr.Verb, aboutPreps)...)
+	}
+	about := f.coordinated(f.logicalObject(fr.Verb, fr.Token))
 	if len(about) == 0 && fr.Makes.Type == "REQUEST" {
 		about = f.cased(fr.Verb, []string{"for"})
 	}
 	return about
 }
+
+var aboutPreps = []string{"over", "about", "on", "for", "regarding", "concerning"}
 
 // countryOf returns the country of the entity that the phrase at token t speaks of, "" for none.
 func (g grammar) countryOf(t int) string {
@@ -145,7 +150,10 @@ func (f *Frame) giveWay(to *Frame) {
 func (f *finder) rank(i int) int {
 	fr := &f.frames[i]
 	rank := 0
-	others := len(fr.Roles(lexicon.RoleRecipient)) + len(fr.Roles(lexicon.RoleBoth))
+	others := len(fr.Roles(lexicon.RoleRecipient))
+	if each := fr.Roles(lexicon.RoleBoth); len(each) > 1 || len(each) == 1 && f.group(each[0]) { // "the factions" tells of no other
+		others++
+	}
 	if others > 0 && !fr.loose || others == 0 && len(fr.Roles(lexicon.RoleActor)) > 1 {
 		rank += 8
 	}
@@ -168,6 +176,12 @@ func (f *finder) rank(i int) int {
 		rank -= 2
 	}
 	return rank
+}
+
+// group reports whether the phrase at token t stands for several who are known: "the two leaders".
+func (g grammar) group(t int) bool {
+	m := g.d.MentionAt(t)
+	return m >= 0 && g.d.Mentions[m].Entity >= 0 && len(g.d.Entities[g.d.Mentions[m].Entity].Members) > 1
 }
 
 // A sense is a word making a type of record.
@@ -215,7 +229,9 @@ func (f *finder) recipientIn(fr *Frame) {
 		}
 		found = append(found, slices.DeleteFunc(f.cased(t, []string{"in", "at", "near", "into", "from"}), func(x int) bool { return !f.known(x) }))
 		for _, o := range slices.Concat(f.cased(t, []string{"to", "in"}), objects) { // "contribute to the force in Somalia"
-			found = append(found, f.deeper(fr, o))
+			if len(f.possessors(o)) == 0 {
+				found = append(found, f.deeper(fr, o))
+			}
 		}
 		for _, tokens := range found {
 			for _, x := range f.coordinated(tokens) {

@@ -13,7 +13,8 @@ func (f *finder) hosted(fr *Frame) {
 	if !fr.Fired() || fr.Outer >= 0 || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 || len(fr.Roles(lexicon.RoleActor)) == 0 {
 		return
 	}
-	for x := fr; ; x = &f.frames[x.Inner[0]] {
+	x := fr
+	for range maxClimb {
 		if placed[x.Entry.Makes.Type] {
 			if found := f.placesOf(fr, x); len(found) > 0 {
 				for _, t := range found {
@@ -24,9 +25,22 @@ func (f *finder) hosted(fr *Frame) {
 			}
 		}
 		if len(x.Inner) == 0 {
-			return
+			if x = f.besides(x); x == nil {
+				return
+			}
+		}
+		x = &f.frames[x.Inner[0]]
+	}
+}
+
+// besides returns another frame of the same word that has a happening inside, nil for none: frame x stands in its place.
+func (f *finder) besides(x *Frame) *Frame {
+	for i := range f.frames {
+		if o := &f.frames[i]; o.Token == x.Token && o.SameAs == x.Entry.Name && len(o.Inner) > 0 {
+			return o
 		}
 	}
+	return nil
 }
 
 // placed names the types of deeds that are done to the people of a place.
@@ -37,6 +51,11 @@ var placed = words("COERCE RETREAT MOBILIZE AID SANCTION CONCEDE ASSAULT")
 func (f *finder) placesOf(fr, x *Frame) []int {
 	heads := slices.Concat([]int{x.Verb, x.Token}, x.Roles(lexicon.RoleTheme))
 	heads = append(heads, slices.DeleteFunc(slices.Clone(x.Words), func(w int) bool { return !nominal(f.tok(w)) })...)
+	for _, t := range f.children(x.Verb, "obl") { // "declared a truce on Monday in Mali"
+		if inTime(f.d, t) {
+			heads = append(heads, t)
+		}
+	}
 	for _, h := range heads {
 		for _, t := range f.cased(h, sitePreps) {
 			if t < x.Verb && t < x.Token || inTime(f.d, t) {
