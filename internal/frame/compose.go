@@ -32,68 +32,6 @@ func (f *finder) compose() {
 	}
 }
 
-// ofWords names the types of words, which may concern somebody without being said to him.
-var ofWords = words("AGREE REJECT REQUEST ACCUSE THREATEN SUPPORT")
-
-// concerned gives a frame of words without a recipient the country that its theme is about: "opposed the
-// reopening of an American office".
-func (f *finder) concerned(fr *Frame) {
-	actors := fr.Roles(lexicon.RoleActor)
-	switch {
-	case !fr.Fired() || !ofWords[fr.Makes.Type] && fr.Makes.Type != "PROTEST" || fr.Outer >= 0:
-		return
-	case len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0:
-		return
-	case fr.Makes.Type == "AGREE" && (len(actors) != 1 || f.plural(actors[0])): // with each other
-		return
-	}
-	for _, t := range f.subjects(fr) {
-		if !nominal(f.tok(t)) {
-			continue
-		}
-		for _, x := range f.deeper(fr, t) {
-			if slices.ContainsFunc(actors, func(a int) bool { return f.countryOf(a) != "" && f.countryOf(a) == f.countryOf(x) }) {
-				continue // one's own country
-			}
-			fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: x, Slot: "theme>recipient?"})
-			fr.loose = true
-		}
-		if fr.loose {
-			return
-		}
-	}
-}
-
-// subjects returns what the words of a frame are about: its theme, or else the object of its verb, what a
-// request is for, or what a protest is against.
-func (f *finder) subjects(fr *Frame) []int {
-	if fr.Makes.Type == "PROTEST" {
-		return append(f.cased(fr.Verb, []string{"against"}), f.cased(fr.Token, []string{"against"})...)
-	}
-	if theme := fr.Roles(lexicon.RoleTheme); len(theme) > 0 || len(fr.Inner) > 0 {
-		return theme
-	}
-	if fr.Verb != fr.Token {
-		return append(f.cased(fr.Token, aboutPreps), f.cased(fr.Verb, aboutPreps)...)
-	}
-	about := f.coordinated(f.logicalObject(fr.Verb, fr.Token))
-	if len(about) == 0 && fr.Makes.Type == "REQUEST" {
-		about = f.cased(fr.Verb, []string{"for"})
-	}
-	return about
-}
-
-var aboutPreps = []string{"over", "about", "on", "for", "regarding", "concerning"}
-
-// countryOf returns the country of the entity that the phrase at token t speaks of, "" for none.
-func (g grammar) countryOf(t int) string {
-	m := g.d.MentionAt(t)
-	if m < 0 || g.d.Mentions[m].Entity < 0 {
-		return ""
-	}
-	return g.d.Entities[g.d.Mentions[m].Entity].Country
-}
-
 // refuse makes a refusal of cooperation that somebody will not do, or has not granted: "will not lift the
 // embargo" is REJECT of CONCEDE. What will not be done to someone's harm is no refusal.
 func (f *finder) refuse(fr *Frame) {
