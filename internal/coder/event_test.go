@@ -8,9 +8,9 @@ import (
 	"readout/reader"
 )
 
-// TestPlacesAsRecipients: a deed without another recipient is done to whom the place belongs to; in the
+// TestRecipients: who is meant beside the verb. A deed without another recipient is done to whom the place belongs to; in the
 // actor's own country to the people of the place.
-func TestPlacesAsRecipients(t *testing.T) {
+func TestRecipients(t *testing.T) {
 	r, err := reader.New()
 	if err != nil {
 		t.Fatal(err)
@@ -21,8 +21,15 @@ func TestPlacesAsRecipients(t *testing.T) {
 		{"The Syrian army shelled Homs.", "Homs SYR CVL"},
 		{"Rebels shelled Homs.", "Syria SYR GOV"},
 		{"Kenya sent troops to Somalia.", "Somalia SOM GOV"},
+		{"On Monday, Merkel called Macron to apologize for the delay.", "Emmanuel Macron FRA GOV"},
+		{"Students held a demonstration in Lagos against the arrest of monks in Chad.", "monks TCD REL"},
+		{"The Kenya Farmers Congress (KFC) on Tuesday called on Nigerian leaders to lower the tax on milk of some farmers.", "Nigerian leaders NGA GOV"},
+		{"Spanish fighters agreed to lay down their weapons in Mali.", "Mali MLI GOV"},
+		{"Norway declared a truce on Monday in Mali.", "Mali MLI GOV"},
+		{"Spain and Norway welcomed their resumption of diplomatic ties with Kenya.", "Kenya KEN GOV"},
+		{"Spain welcomed the resumption of ties between Chad and Kenya.", "Chad TCD GOV, Kenya KEN GOV"},
 	} {
-		x := r.Explain(readout.Passage(c.text, ""))
+		x := r.Explain(readout.Passage(c.text, "2018-06-15"))
 		var got []string
 		for _, e := range x.Reading.Events {
 			for _, a := range e.Recipients {
@@ -58,5 +65,23 @@ func TestActorsOfAttacks(t *testing.T) {
 		if strings.Join(got, ", ") != c.actors {
 			t.Errorf("%q: actors %q, want %q", c.text, got, c.actors)
 		}
+	}
+}
+
+// TestLongBefore: what only dates another happening is historical, and has not the day of the report.
+func TestLongBefore(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := r.Explain(readout.Passage("Kenya met Chad almost five years after Sudan attacked Mali.", "2020-06-15"))
+	for _, e := range x.Reading.Events {
+		historical := len(e.Auxiliary) > 0 && e.Auxiliary[0] == readout.Historical
+		if attack := e.Type == "ASSAULT"; attack != historical || attack != (e.Date == nil) {
+			t.Errorf("%s: historical %v, date %v", e.Type, historical, e.Date)
+		}
+	}
+	if len(x.Reading.Events) != 2 {
+		t.Errorf("%d events, want 2", len(x.Reading.Events))
 	}
 }

@@ -38,6 +38,9 @@ func (c *coder) withoutOthers(f *frame.Frame, top, t, end int) int {
 		if first <= top || first >= end || first <= t && t < last {
 			continue
 		}
+		if charging[f.Entry.Lemma] && c.hasCase(k, "of") {
+			end = min(end, first)
+		}
 		for _, x := range f.Fillers {
 			if k == x.Token && x.Role != "recipient" && x.Role != "actor" {
 				end = min(end, first)
@@ -45,6 +48,12 @@ func (c *coder) withoutOthers(f *frame.Frame, top, t, end int) int {
 		}
 	}
 	return end
+}
+
+// charging names verbs that take of what behind whom.
+var charging = map[string]bool{
+	"accuse": true, "suspect": true, "convict": true, "acquit": true, "clear": true, "strip": true, "deprive": true, "rob": true,
+	"assure": true, "inform": true, "notify": true, "remind": true, "warn": true, "rid": true, "relieve": true,
 }
 
 // inRole climbs from token t, over what owns, is a part or holds, to the noun that depends on the word of
@@ -88,10 +97,8 @@ func (c *coder) standsAlone(f *frame.Frame, x *frame.Filler, n int) bool {
 	switch before, _, _ := strings.Cut(x.Slot, ":"); before {
 	case "place>recipient?", "event>recipient?":
 		return true
-	case "obl":
-		return slices.Contains(f.Words, n)
 	}
-	return false
+	return slices.Contains(f.Words, n) && (f.Makes.Type != "ASSAULT" || strings.HasPrefix(x.Slot, "obl"))
 }
 
 // maxRoleSteps is how deep in a phrase an actor may stand.
@@ -131,7 +138,7 @@ func (c *coder) rolePhrase(t int) (first, end int) {
 }
 
 // maxParticiple is how many words a clause may have that is a part of a phrase.
-const maxParticiple = 10
+const maxParticiple = 14
 
 // restricts reports whether clause k is a short passive participle that tells which one a noun is.
 func (c *coder) restricts(k int) bool {
@@ -156,10 +163,12 @@ func (c *coder) belongs(k, t int) bool {
 			return false
 		case c.hasCase(k, "for", "to"):
 			return c.known(k) && (representing[c.d.Tokens[t].Lemma] || c.personName(t))
+		case c.hasCase(k, "in"):
+			return c.somewhere(k)
 		}
 		return c.holds(k)
 	case "appos":
-		if d := c.d.Child(k, "det"); d >= 0 && c.d.Tokens[d].Lemma == "a" {
+		if d := c.d.Child(k, "det"); d >= 0 && c.d.Tokens[d].Lemma == "a" || c.place(t) && c.d.Tokens[k].UPOS != "PROPN" {
 			return false
 		}
 		return c.d.Tokens[k-1].Form == "(" || c.proper(k) || c.proper(t)
@@ -167,6 +176,34 @@ func (c *coder) belongs(k, t int) bool {
 		return c.restricts(k)
 	}
 	return true
+}
+
+// place reports whether token t stands in the name of a country or another place.
+func (c *coder) place(t int) bool {
+	m := c.d.MentionAt(t)
+	if m < 0 || c.d.Mentions[m].Kind != doc.Name || c.d.Mentions[m].Entity < 0 {
+		return false
+	}
+	class := c.d.Entities[c.d.Mentions[m].Entity].Class
+	return class == doc.State || class == doc.Location
+}
+
+// somewhere reports whether the phrase of token k names somebody or some place, as "in connection with a case" does not.
+func (c *coder) somewhere(k int) bool {
+	first, end := c.d.Subtree(k)
+	for i := first; i < end; i++ {
+		if c.d.Tokens[i].UPOS == "PROPN" || c.known(i) || regions[c.d.Tokens[i].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// regions names nouns for places that somebody is in.
+var regions = map[string]bool{
+	"country": true, "region": true, "area": true, "city": true, "capital": true, "town": true, "village": true, "province": true,
+	"district": true, "state": true, "zone": true, "camp": true, "north": true, "south": true, "east": true, "west": true, "prison": true,
+	"jail": true, "exile": true, "custody": true, "detention": true, "parliament": true, "office": true, "world": true, "center": true, "centre": true,
 }
 
 // representing names those who are what they are for or to somebody: "an envoy to Bahrain".

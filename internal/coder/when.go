@@ -23,6 +23,10 @@ func (c *coder) when(e *readout.Event, f *frame.Frame, st *statement) {
 		if st == nil && !f.Mood.Future && !f.Mood.Hypothetical {
 			c.carried, c.carriedPart = e.Date, c.partOf(f.Token)
 		}
+	case c.longBefore(f):
+		e.Auxiliary = append([]string{readout.Historical}, e.Auxiliary...)
+		e.Evidence.Steps = append(e.Evidence.Steps, LongBefore)
+		return
 	case st != nil || f.Mood.Future || f.Mood.Hypothetical || f.Mood.Negated:
 	case c.carries(f):
 		e.Date = &readout.Time{Value: c.carried.Value, Why: carriedFrom(c.carried)}
@@ -36,6 +40,28 @@ func (c *coder) when(e *readout.Event, f *frame.Frame, st *statement) {
 	if c.historical(e, f, st) {
 		e.Auxiliary = append([]string{readout.Historical}, e.Auxiliary...)
 	}
+}
+
+// LongBefore is the step of evidence for what dates another happening only: "five years after rebels burned the
+// embassy".
+const LongBefore = "months or years before what it is told with"
+
+// longBefore reports whether the frame stands in a clause that tells after what a happening comes by months or years.
+func (c *coder) longBefore(f *frame.Frame) bool {
+	v := f.Verb
+	for c.d.Tokens[v].Rel() == "conj" && c.d.Tokens[v].Head >= 0 {
+		v = c.d.Tokens[v].Head
+	}
+	m := c.d.Child(v, "mark")
+	if c.d.Tokens[v].Rel() != "advcl" || m < 1 || !strings.EqualFold(c.d.Tokens[m].Form, "after") {
+		return false
+	}
+	for i := range c.d.Times {
+		if x := &c.d.Times[i]; x.End == m && x.Type == "DURATION" {
+			return !strings.Contains(x.Time.Value, "T") && strings.ContainsAny(x.Time.Value, "YME") // P5Y, P3M, P2DE, P1CE
+		}
+	}
+	return false
 }
 
 // ofTheReport is why something has the day of the report.

@@ -28,6 +28,7 @@ func (f *finder) compose() {
 		f.refuse(&f.frames[i])
 		f.concerned(&f.frames[i])
 		f.wielded(&f.frames[i])
+		f.addressed(&f.frames[i])
 		f.hosted(&f.frames[i])
 	}
 }
@@ -51,47 +52,6 @@ func (f *finder) carried() {
 			fr.Outer, fr.Broken = out, partOf(&f.frames[out])
 		}
 	}
-}
-
-// ofWords names the types of words, which may concern somebody without being said to him.
-var ofWords = words("AGREE REJECT REQUEST ACCUSE THREATEN SUPPORT")
-
-// concerned gives a frame of words without a recipient the country that its theme is about: "opposed the
-// reopening of an American office".
-func (f *finder) concerned(fr *Frame) {
-	actors := fr.Roles(lexicon.RoleActor)
-	switch {
-	case !fr.Fired() || !ofWords[fr.Makes.Type] || fr.Outer >= 0:
-		return
-	case len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0:
-		return
-	case fr.Makes.Type == "AGREE" && (len(actors) != 1 || f.plural(actors[0])): // with each other
-		return
-	}
-	for _, t := range fr.Roles(lexicon.RoleTheme) {
-		if !nominal(f.tok(t)) {
-			continue
-		}
-		for _, x := range f.deeper(fr, t) {
-			if slices.ContainsFunc(actors, func(a int) bool { return f.countryOf(a) != "" && f.countryOf(a) == f.countryOf(x) }) {
-				continue // one's own country
-			}
-			fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: x, Slot: "theme>recipient?"})
-			fr.loose = true
-		}
-		if fr.loose {
-			return
-		}
-	}
-}
-
-// countryOf returns the country of the entity that the phrase at token t speaks of, "" for none.
-func (g grammar) countryOf(t int) string {
-	m := g.d.MentionAt(t)
-	if m < 0 || g.d.Mentions[m].Entity < 0 {
-		return ""
-	}
-	return g.d.Entities[g.d.Mentions[m].Entity].Country
 }
 
 // refuse makes a refusal of cooperation that somebody will not do, or has not granted: "will not lift the
@@ -150,7 +110,10 @@ func (f *Frame) giveWay(to *Frame) {
 func (f *finder) rank(i int) int {
 	fr := &f.frames[i]
 	rank := 0
-	others := len(fr.Roles(lexicon.RoleRecipient)) + len(fr.Roles(lexicon.RoleBoth))
+	others := len(fr.Roles(lexicon.RoleRecipient))
+	if each := fr.Roles(lexicon.RoleBoth); len(each) > 1 || len(each) == 1 && f.group(each[0]) { // "the factions" tells of no other
+		others++
+	}
 	if others > 0 && !fr.loose || others == 0 && len(fr.Roles(lexicon.RoleActor)) > 1 {
 		rank += 8
 	}
@@ -173,6 +136,12 @@ func (f *finder) rank(i int) int {
 		rank -= 2
 	}
 	return rank
+}
+
+// group reports whether the phrase at token t stands for several who are known: "the two leaders".
+func (g grammar) group(t int) bool {
+	m := g.d.MentionAt(t)
+	return m >= 0 && g.d.Mentions[m].Entity >= 0 && len(g.d.Entities[g.d.Mentions[m].Entity].Members) > 1
 }
 
 // A sense is a word making a type of record.
@@ -220,7 +189,9 @@ func (f *finder) recipientIn(fr *Frame) {
 		}
 		found = append(found, slices.DeleteFunc(f.cased(t, []string{"in", "at", "near", "into", "from"}), func(x int) bool { return !f.known(x) }))
 		for _, o := range slices.Concat(f.cased(t, []string{"to", "in"}), objects) { // "contribute to the force in Somalia"
-			found = append(found, f.deeper(fr, o))
+			if len(f.possessors(o)) == 0 {
+				found = append(found, f.deeper(fr, o))
+			}
 		}
 		for _, tokens := range found {
 			for _, x := range f.coordinated(tokens) {

@@ -103,20 +103,20 @@ func (f *finder) demands(i int) {
 	for _, c := range clauses {
 		objects := append(f.logicalObject(c, c), f.obliques(c, c, []string{"against", "for", "on", "to"})...)
 		for _, o := range objects {
-			if f.addressed(fr, o) {
+			if f.targetsOf(fr, o) {
 				return
 			}
 		}
 	}
 	for _, o := range f.obliques(fr.Token, fr.Verb, []string{"against", "at", "over", "to"}) {
-		if (f.preposition(o) == "against" || f.tok(f.tok(o).Head).Lemma == "protest") && f.addressed(fr, o) {
+		if (f.preposition(o) == "against" || f.tok(f.tok(o).Head).Lemma == "protest") && f.targetsOf(fr, o) {
 			return
 		}
 	}
 }
 
-// addressed puts who stands in the phrase at token o, or whose doing it is, as recipients of the protest.
-func (f *finder) addressed(fr *Frame, o int) bool {
+// targetsOf puts who stands in the phrase at token o, or whose doing it is, as recipients of the protest.
+func (f *finder) targetsOf(fr *Frame, o int) bool {
 	found := []int{o}
 	if !f.actorLike(o) {
 		found = f.inside(o)

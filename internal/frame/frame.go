@@ -6,7 +6,8 @@
 //  1. match (match.go): every entry of every word, its slots filled by the logical relations of
 //     grammar.go and the files beside it (subject.go, object.go, phrase.go, clause.go; owner.go and
 //     people.go for who can act), its mood read by modality.go;
-//  2. compose (compose.go): frames in the event slot of other frames become part of them;
+//  2. compose (compose.go): frames in the event slot of other frames become part of them, and those
+//     without a recipient get one from what stands around (recipient.go);
 //  3. settle: what depends on a word that no entry explains is broken; then what crowds do (crowd.go) and where
 //     forces go (front.go).
 //

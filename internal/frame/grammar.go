@@ -217,9 +217,24 @@ func (g grammar) passive(v int) bool {
 	}
 	switch t.Rel() {
 	case "acl", "advcl":
-		return g.d.Child(v, "aux", "obj") < 0 && t.Deprel != "acl:relcl"
+		return g.d.Child(v, "aux", "obj") < 0 && t.Deprel != "acl:relcl" && !g.hiddenMain(v)
 	case "conj":
 		return t.Head >= 0 && g.d.Child(v, "aux", "nsubj") < 0 && g.passive(t.Head)
+	}
+	return false
+}
+
+// hiddenMain reports whether participle v is rather the verb of the sentence, which the tree hangs on its subject: a
+// time stands before it ("The union on Monday called on the cabinet to resign").
+func (g grammar) hiddenMain(v int) bool {
+	h := g.tok(v).Head
+	if g.tok(v).Rel() != "acl" || h < 0 || h > v || g.tok(h).Head >= 0 || g.d.Child(h, "cop") >= 0 {
+		return false
+	}
+	for _, c := range g.children(v, "obl", "advmod") {
+		if c < v && inTime(g.d, c) {
+			return true
+		}
 	}
 	return false
 }

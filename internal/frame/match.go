@@ -200,6 +200,25 @@ func (f *finder) actsIn(fr *Frame, t int) bool {
 	return slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(a int) bool { return f.same(a, t) })
 }
 
+// own reports whether token t is a possessive of the frame's actors: "welcomed their return to the talks". Of persons
+// one cannot tell: "rejected his plan".
+func (f *finder) own(fr *Frame, t int) bool {
+	m := f.d.MentionAt(t)
+	if f.tok(t).XPOS != "PRP$" || m < 0 || f.d.Mentions[m].Entity < 0 {
+		return false
+	}
+	switch strings.ToLower(f.tok(t).Form) {
+	case "its", "their":
+	default:
+		return false
+	}
+	group := &f.d.Entities[f.d.Mentions[m].Entity]
+	return slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(a int) bool {
+		n := f.d.MentionAt(a)
+		return f.same(a, t) || n >= 0 && slices.Contains(group.Members, f.d.Mentions[n].Entity)
+	})
+}
+
 // modifies reports whether a step leads to token t as to a modifier or a place, which are actors only when they
 // are known as such: "Israeli jets", "positions in Syria". Who is called on is no place.
 func (f *finder) modifies(st lexicon.Step, t int) bool {
@@ -310,6 +329,7 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 				fits = f.known
 			}
 			switch {
+			case s.Role == lexicon.RoleRecipient && f.own(fr, t):
 			case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
 				kept = append(kept, t)
 			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:

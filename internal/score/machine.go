@@ -2,6 +2,7 @@ package score
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,12 +50,12 @@ func day(s string) string {
 }
 
 // events returns the events that the reading codes, as gold codes them: those that happened or are said
-// to, and the plans. What did not happen, and happenings without a type, are left out, and so are plans of
+// to, and the plans. What did not happen, what is told as long past, and happenings without a type, are left out, and so are plans of
 // meetings that another event tells of: agreed on, invited to, thought of, put off.
 func (r *reading) events() []readout.Event {
 	var out []readout.Event
 	for _, e := range r.Reading.Events {
-		if e.Type != "" && !negated(&e) {
+		if e.Type != "" && !negated(&e) && !slices.Contains(e.Evidence.Steps, coder.LongBefore) {
 			out = append(out, e)
 		}
 	}

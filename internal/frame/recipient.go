@@ -1,0 +1,162 @@
+package frame
+
+import (
+	"slices"
+
+	"readout/internal/doc"
+	"readout/lexicon"
+)
+
+// This file finds to whom something is done or said where the slots of the entry do not tell: whom the words are
+// about, where it is done, who was called to be told.
+
+// ofWords names the types of words, which may concern somebody without being said to him.
+var ofWords = words("AGREE REJECT REQUEST ACCUSE THREATEN SUPPORT")
+
+// concerned gives a frame of words without a recipient the country that its theme is about: "opposed the
+// reopening of an American office".
+func (f *finder) concerned(fr *Frame) {
+	actors := fr.Roles(lexicon.RoleActor)
+	switch {
+	case !fr.Fired() || !ofWords[fr.Makes.Type] && fr.Makes.Type != "PROTEST" || fr.Outer >= 0:
+		return
+	case len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0:
+		return
+	case fr.Makes.Type == "AGREE" && (len(actors) != 1 || f.plural(actors[0])): // with each other
+		return
+	}
+	for _, t := range f.subjects(fr) {
+		if !nominal(f.tok(t)) {
+			continue
+		}
+		for _, x := range f.deeper(fr, t) {
+			if slices.ContainsFunc(actors, func(a int) bool { return f.countryOf(a) != "" && f.countryOf(a) == f.countryOf(x) }) {
+				continue // one's own country
+			}
+			fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: x, Slot: "theme>recipient?"})
+			fr.loose = true
+		}
+		if fr.loose {
+			return
+		}
+	}
+}
+
+// subjects returns what the words of a frame are about: its theme, or else the object of its verb, what a
+// request is for, or what a protest is against.
+func (f *finder) subjects(fr *Frame) []int {
+	if fr.Makes.Type == "PROTEST" {
+		return append(f.cased(fr.Verb, []string{"against"}), f.cased(fr.Token, []string{"against"})...)
+	}
+	if theme := fr.Roles(lexicon.RoleTheme); len(theme) > 0 || len(fr.Inner) > 0 {
+		return theme
+	}
+	if fr.Verb != fr.Token {
+		return append(f.cased(fr.Token, aboutPreps), f.cased(fr.Verb, aboutPreps)...)
+	}
+	about := f.coordinated(f.logicalObject(fr.Verb, fr.Token))
+	if len(about) == 0 && fr.Makes.Type == "REQUEST" {
+		about = f.cased(fr.Verb, []string{"for"})
+	}
+	return about
+}
+
+var aboutPreps = []string{"over", "about", "on", "for", "regarding", "concerning"}
+
+// countryOf returns the country of the entity that the phrase at token t speaks of, "" for none.
+func (g grammar) countryOf(t int) string {
+	m := g.d.MentionAt(t)
+	if m < 0 || g.d.Mentions[m].Entity < 0 {
+		return ""
+	}
+	return g.d.Entities[g.d.Mentions[m].Entity].Country
+}
+
+// hosted gives a deed without a recipient the place that it is done in or to, when that is known to belong to
+// a country: "declared a ceasefire in Idlib", "sent troops to Liberia".
+func (f *finder) hosted(fr *Frame) {
+	if !fr.Fired() || fr.Outer >= 0 || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 || len(fr.Roles(lexicon.RoleActor)) == 0 {
+		return
+	}
+	x := fr
+	for range maxClimb {
+		if placed[x.Entry.Makes.Type] {
+			if found := f.placesOf(fr, x); len(found) > 0 {
+				for _, t := range found {
+					fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: "place>recipient?"})
+				}
+				fr.loose = true
+				return
+			}
+		}
+		if len(x.Inner) == 0 {
+			if x = f.besides(x); x == nil {
+				return
+			}
+		}
+		x = &f.frames[x.Inner[0]]
+	}
+}
+
+// besides returns another frame of the same word that has a happening inside, nil for none: frame x stands in its place.
+func (f *finder) besides(x *Frame) *Frame {
+	for i := range f.frames {
+		if o := &f.frames[i]; o.Token == x.Token && o.SameAs == x.Entry.Name && len(o.Inner) > 0 {
+			return o
+		}
+	}
+	return nil
+}
+
+// placed names the types of deeds that are done to the people of a place.
+var placed = words("COERCE RETREAT MOBILIZE AID SANCTION CONCEDE ASSAULT")
+
+// placesOf returns the known places and countries that the words of frame x lead to by a preposition of place, but
+// for the actors of frame fr.
+func (f *finder) placesOf(fr, x *Frame) []int {
+	heads := slices.Concat([]int{x.Verb, x.Token}, x.Roles(lexicon.RoleTheme))
+	heads = append(heads, slices.DeleteFunc(slices.Clone(x.Words), func(w int) bool { return !nominal(f.tok(w)) })...)
+	for _, t := range f.children(x.Verb, "obl") { // "declared a truce on Monday in Mali"
+		if inTime(f.d, t) {
+			heads = append(heads, t)
+		}
+	}
+	for _, h := range heads {
+		for _, t := range f.cased(h, sitePreps) {
+			if t < x.Verb && t < x.Token || inTime(f.d, t) {
+				continue
+			}
+			if (f.country(t) || f.site(t)) && !f.actsIn(fr, t) {
+				return f.coordinated([]int{t})
+			}
+			if found := f.deeper(fr, t); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// site reports whether the phrase at token t is a place by name, of which nobody knows where it is.
+func (g grammar) site(t int) bool {
+	m := g.d.MentionAt(t)
+	if next := t + 1; next < len(g.d.Tokens) && (g.tok(next).UPOS == "NUM" || g.tok(next).Form == ".") {
+		return false // a date: "in Aug. 1990"
+	}
+	return m >= 0 && g.d.Mentions[m].Kind == doc.Name && g.d.Mentions[m].Entity >= 0 && g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Location
+}
+
+var sitePreps = []string{"in", "at", "near", "on", "to", "into", "from", "inside", "across", "throughout", "around", "against", "for", "toward", "towards", "over"}
+
+// addressed gives words that someone called, wrote or came to say the one who was called: "called Kohl to apologize".
+func (f *finder) addressed(fr *Frame) {
+	u := f.tok(fr.Verb).Head
+	if !fr.Fired() || !ofWords[fr.Makes.Type] || len(fr.Roles(lexicon.RoleRecipient)) > 0 || u < 0 || !f.toldBy(u, fr.Verb) {
+		return
+	}
+	for _, t := range f.coordinated(f.children(u, "obj")) {
+		if f.actorLike(t) && !f.actsIn(fr, t) {
+			fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: "obj>recipient?"})
+		}
+	}
+}
