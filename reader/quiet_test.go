@@ -71,6 +71,18 @@ func TestTold(t *testing.T) {
 		{"A pastor was arrested by Chinese police.", "COERCE"},
 		{"Lawmakers could reject the agreement with Iran.", "REJECT hypothetical"},
 		{"Every Afghan soldier who was captured was killed by the Taliban.", "COERCE ASSAULT"},
+		{"Iran denied that it had attacked Iraq.", "ASSAULT historical negation"},
+		{"Suppose that Mexico invaded Cuba.", "ASSAULT hypothetical"},
+		{"Had Japan attacked Russia, the war would have ended sooner.", "ASSAULT hypothetical"},
+		{"It is not true that France recognized the rebels.", "SUPPORT negation"},
+		{"Rumours that Iran had attacked Iraq were false.", "ASSAULT hypothetical"},
+		{"The president agreed to withdraw the troops.", "AGREE"},
+		{"The president of the bank met the finance minister of France.", "CONSULT"},
+		{"The two presidents of the banks met in Zurich.", ""},
+		{"Castro met the family of the prisoner.", "CONSULT"},
+		{"The general met his wife at a ball in Vienna.", ""},
+		{"A foreign power attacked the rebels.", "ASSAULT"},
+		{"The government protects the buying power of the crown.", ""},
 		{"A British journalist visited the museum and met a singer.", ""},
 	} {
 		var got []string

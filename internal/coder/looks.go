@@ -99,7 +99,13 @@ var (
 // accidental reports whether people came to harm without anybody who harmed them, where the sentence speaks of
 // an accident and of no violence.
 func (c *coder) accidental(f *frame.Frame, e *readout.Event) bool {
-	if e.Type != "ASSAULT" || len(e.Actors) > 0 || len(e.Modes) > 0 {
+	if e.Type != "ASSAULT" || len(e.Actors) > 0 {
+		return false
+	}
+	if n := c.d.Child(f.Verb, "nsubj"); n >= 0 && c.d.Tokens[n].Deprel == "nsubj" && (mishaps[c.d.Tokens[n].Lemma] || c.d.Tokens[n].Lemma == "fire") {
+		return true
+	}
+	if len(e.Modes) > 0 {
 		return false
 	}
 	switch c.d.Tokens[f.Token].Lemma {
@@ -160,7 +166,7 @@ func (c *coder) unnamed(t int) bool {
 	}
 	first, end := c.nounPhrase(t)
 	for i := first; i < end; i++ {
-		if u := c.d.Tokens[i].UPOS; u == "PROPN" || u == "NUM" {
+		if u := c.d.Tokens[i].UPOS; u == "PROPN" {
 			return false
 		}
 	}

@@ -43,6 +43,9 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 		_, n := lex.Actors.Role([]string{lemma})
 		return n == 1 && (tok.Rel() == "nsubj" || tok.Rel() == "obj" || tok.Rel() == "obl")
 	case "NOUN", "NUM":
+		if lemma == "power" && !mighty(d, t) {
+			return false
+		}
 		if collective[lemma] || person(lemma) {
 			return true
 		}
@@ -53,6 +56,22 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 	}
 	return false
 }
+
+// mighty reports whether a power is a state: "the powers", "a foreign power", but not "buying power".
+func mighty(d *doc.Document, t int) bool {
+	if d.Tokens[t].XPOS == "NNS" {
+		return true
+	}
+	for c := range d.Children(t) {
+		if d.Tokens[c].Rel() == "amod" && great[strings.ToLower(d.Tokens[c].Lemma)] || d.Tokens[c].Rel() == "compound" && great[strings.ToLower(d.Tokens[c].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// great names what powers are that are states.
+var great = words("great foreign occupying colonial nuclear regional major world western administering protecting hostile neighbouring neighboring rising imperial european asian allied mandatory")
 
 // acronym reports whether a form is written in capitals alone: a body whose name nobody knows, which a
 // tagger may take for a noun.
