@@ -83,6 +83,9 @@ func TestTold(t *testing.T) {
 		{"The general met his wife at a ball in Vienna.", ""},
 		{"A foreign power attacked the rebels.", "ASSAULT"},
 		{"The government protects the buying power of the crown.", ""},
+		{"Eighteen French soldiers have been killed in Mali, and another twelve died in a helicopter crash.", "ASSAULT"},
+		{"The talks ended with both sides withdrawing their armies.", "RETREAT"},
+		{"Hamas seized power in the Gaza Strip.", "COERCE COERCE"},
 		{"A British journalist visited the museum and met a singer.", ""},
 	} {
 		var got []string

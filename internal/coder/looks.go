@@ -102,8 +102,11 @@ func (c *coder) accidental(f *frame.Frame, e *readout.Event) bool {
 	if e.Type != "ASSAULT" || len(e.Actors) > 0 {
 		return false
 	}
-	if n := c.d.Child(f.Verb, "nsubj"); n >= 0 && c.d.Tokens[n].Deprel == "nsubj" && (mishaps[c.d.Tokens[n].Lemma] || c.d.Tokens[n].Lemma == "fire") {
-		return true
+	for k := range c.d.Children(f.Verb) {
+		t := &c.d.Tokens[k]
+		if (t.Deprel == "nsubj" || t.Rel() == "obl" && c.hasCase(k, "by")) && (mishaps[t.Lemma] || t.Lemma == "fire") {
+			return true
+		}
 	}
 	if len(e.Modes) > 0 {
 		return false
@@ -114,7 +117,34 @@ func (c *coder) accidental(f *frame.Frame, e *readout.Event) bool {
 		return false
 	}
 	sent := c.d.Sentences[c.d.SentenceOf(f.Token)]
-	return c.speaks(sent, mishaps) && !c.speaks(sent, harm)
+	if c.speaks(sent, harm) {
+		return false
+	}
+	for i := sent.First; i < sent.End; i++ {
+		if t := &c.d.Tokens[i]; (mishaps[strings.ToLower(t.Lemma)] || mishaps[strings.ToLower(t.Form)]) && c.tellsHow(i, f.Verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsHow reports whether token i belongs to what tells how or when verb v came about: "killed when their bus hit a
+// tree", but not to another happening beside it.
+func (c *coder) tellsHow(i, v int) bool {
+	for i >= 0 && i != v {
+		switch t := &c.d.Tokens[i]; t.Rel() {
+		case "acl", "conj", "parataxis":
+			if t.Deprel != "acl:relcl" {
+				return false
+			}
+		case "advcl":
+			if c.d.Child(i, "mark", "advmod") < 0 {
+				return false
+			}
+		}
+		i = c.d.Tokens[i].Head
+	}
+	return i == v
 }
 
 // speaks reports whether a word of a set stands in the sentence.

@@ -12,7 +12,7 @@ import (
 
 // everyday names nouns for people whose calling alone makes nothing political that they do with other private
 // people: the crew of a ferry, the staff of a shop, a pastor.
-var everyday = set(`crew pilot captain team side employee staff staffer cosmonaut pastor preacher priest nun monk
+var everyday = set(`crew pilot captain team employee staff staffer cosmonaut pastor preacher priest nun monk
 	congregation parishioner volunteer firefighter lawyer attorney suspect thief robber member coach player agent driver
 	cardinal missionary instructor detective veteran reverend sailor`)
 

@@ -57,21 +57,18 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 	return false
 }
 
-// mighty reports whether a power is a state: "the powers", "a foreign power", but not "buying power".
+// mighty reports whether a power may be a state, or power itself: "the powers", but not "buying power".
 func mighty(d *doc.Document, t int) bool {
-	if d.Tokens[t].XPOS == "NNS" {
-		return true
-	}
 	for c := range d.Children(t) {
-		if d.Tokens[c].Rel() == "amod" && great[strings.ToLower(d.Tokens[c].Lemma)] || d.Tokens[c].Rel() == "compound" && great[strings.ToLower(d.Tokens[c].Lemma)] {
-			return true
+		if r := d.Tokens[c].Rel(); (r == "amod" || r == "compound") && weak[strings.ToLower(d.Tokens[c].Form)] {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
-// great names what powers are that are states.
-var great = words("great foreign occupying colonial nuclear regional major world western administering protecting hostile neighbouring neighboring rising imperial european asian allied mandatory")
+// weak names what powers are that are no states.
+var weak = words("buying purchasing striking bargaining earning electric solar wind staying spending pricing fighting horse computing")
 
 // acronym reports whether a form is written in capitals alone: a body whose name nobody knows, which a
 // tagger may take for a noun.
