@@ -99,7 +99,16 @@ var (
 // accidental reports whether people came to harm without anybody who harmed them, where the sentence speaks of
 // an accident and of no violence.
 func (c *coder) accidental(f *frame.Frame, e *readout.Event) bool {
-	if e.Type != "ASSAULT" || len(e.Actors) > 0 || len(e.Modes) > 0 {
+	if e.Type != "ASSAULT" || len(e.Actors) > 0 {
+		return false
+	}
+	for k := range c.d.Children(f.Verb) {
+		t := &c.d.Tokens[k]
+		if (t.Deprel == "nsubj" || t.Rel() == "obl" && c.hasCase(k, "by")) && (mishaps[t.Lemma] || t.Lemma == "fire") {
+			return true
+		}
+	}
+	if len(e.Modes) > 0 {
 		return false
 	}
 	switch c.d.Tokens[f.Token].Lemma {
@@ -108,7 +117,34 @@ func (c *coder) accidental(f *frame.Frame, e *readout.Event) bool {
 		return false
 	}
 	sent := c.d.Sentences[c.d.SentenceOf(f.Token)]
-	return c.speaks(sent, mishaps) && !c.speaks(sent, harm)
+	if c.speaks(sent, harm) {
+		return false
+	}
+	for i := sent.First; i < sent.End; i++ {
+		if t := &c.d.Tokens[i]; (mishaps[strings.ToLower(t.Lemma)] || mishaps[strings.ToLower(t.Form)]) && c.tellsHow(i, f.Verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsHow reports whether token i belongs to what tells how or when verb v came about: "killed when their bus hit a
+// tree", but not to another happening beside it.
+func (c *coder) tellsHow(i, v int) bool {
+	for i >= 0 && i != v {
+		switch t := &c.d.Tokens[i]; t.Rel() {
+		case "acl", "conj", "parataxis":
+			if t.Deprel != "acl:relcl" {
+				return false
+			}
+		case "advcl":
+			if c.d.Child(i, "mark", "advmod") < 0 {
+				return false
+			}
+		}
+		i = c.d.Tokens[i].Head
+	}
+	return i == v
 }
 
 // speaks reports whether a word of a set stands in the sentence.
@@ -160,7 +196,7 @@ func (c *coder) unnamed(t int) bool {
 	}
 	first, end := c.nounPhrase(t)
 	for i := first; i < end; i++ {
-		if u := c.d.Tokens[i].UPOS; u == "PROPN" || u == "NUM" {
+		if u := c.d.Tokens[i].UPOS; u == "PROPN" {
 			return false
 		}
 	}

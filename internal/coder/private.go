@@ -12,9 +12,17 @@ import (
 
 // everyday names nouns for people whose calling alone makes nothing political that they do with other private
 // people: the crew of a ferry, the staff of a shop, a pastor.
-var everyday = set(`crew pilot captain team side employee staff staffer cosmonaut pastor preacher priest nun monk
+var everyday = set(`crew pilot captain team employee staff staffer cosmonaut pastor preacher priest nun monk
 	congregation parishioner volunteer firefighter lawyer attorney suspect thief robber member coach player agent driver
-	cardinal missionary instructor detective veteran reverend delegate sailor chairman chairwoman president director head chief deputy spokesman spokeswoman`)
+	cardinal missionary instructor detective veteran reverend sailor`)
+
+// bodies names what private people run: their presidents and officers are no statesmen.
+var bodies = set(`bank club company firm hospital school college university church parish hotel band orchestra museum foundation factory
+	shop store restaurant team choir theatre theater farm corporation airline garden chess library academy festival clinic guild
+	fraternity sorority brewery charity mall`)
+
+// kin names relatives, who are visited and helped in private.
+var kin = set("wife husband mother father brother sister son daughter parent uncle aunt cousin nephew niece grandmother grandfather fiancee family friend")
 
 // private reports whether the words and dealings of a frame are those of private people alone, of no country and
 // without a name: “the crews are ready to serve you”. Deeds of violence and of the law are never private here.
@@ -24,15 +32,54 @@ func (c *coder) private(f *frame.Frame, e *readout.Event) bool {
 	default:
 		return false
 	}
+	all, some := true, false
 	for _, x := range f.Fillers {
-		if x.Role != lexicon.RoleActor && x.Role != lexicon.RoleRecipient && x.Role != lexicon.RoleBoth {
+		if !isParty(x.Role) {
 			continue
 		}
-		if !c.privately(x.Token) {
+		if c.relative(x.Token) || e.Type == "AID" && x.Role == lexicon.RoleRecipient && c.oneCivilian(x.Token) {
+			return true
+		}
+		switch {
+		case c.ofBody(x.Token):
+			some = true
+		case c.privately(x.Token):
+		case c.unnamed(x.Token):
+			all = false
+		default:
 			return false
 		}
 	}
-	return true
+	return all || some
+}
+
+// relative reports whether the phrase headed by token t is someone's relative: "his wife".
+func (c *coder) relative(t int) bool {
+	p := c.d.Child(t, "nmod:poss")
+	return p >= 0 && c.d.Tokens[p].UPOS == "PRON" && kin[c.d.Tokens[t].Lemma] && c.d.Child(t, "conj") < 0
+}
+
+// oneCivilian reports whether the phrase headed by token t is one private person without a name.
+func (c *coder) oneCivilian(t int) bool {
+	who, _ := c.who(t)
+	return len(who) == 1 && who[0].Sector == "CVL" && who[0].Country == "" && c.unnamed(t) && c.d.Tokens[t].XPOS == "NN" &&
+		c.indefinite(t, "a", "an")
+}
+
+// ofBody reports whether the phrase headed by token t is someone of a private body: "the president of the club".
+func (c *coder) ofBody(t int) bool {
+	if !c.unnamed(t) {
+		return false
+	}
+	for k := range c.d.Children(t) {
+		switch c.d.Tokens[k].Rel() {
+		case "nmod", "compound":
+			if bodies[strings.ToLower(c.d.Tokens[k].Lemma)] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // privately reports whether the phrase headed by token t names private people by a common noun.

@@ -117,6 +117,7 @@ func (f *finder) settle() {
 			fr.Broken = "“" + f.tok(u).Form + "” only speaks of it"
 			continue
 		}
+		f.imagined(fr)
 		if !fr.Mood.Infinite {
 			continue
 		}
@@ -140,6 +141,36 @@ func (f *finder) settle() {
 		}
 	}
 }
+
+// imagined gives a frame the mood that the word over its clause tells: what is supposed or dreamt is hypothetical,
+// what is false or not true did not happen.
+func (f *finder) imagined(fr *Frame) {
+	v := f.headOfChain(fr.Verb)
+	switch f.tok(v).Rel() {
+	case "ccomp", "csubj", "acl", "parataxis", "root":
+	default:
+		return
+	}
+	h := f.tok(v).Head
+	if h < 0 || f.tok(v).Deprel == "acl:relcl" && f.tok(h).Lemma != "rumor" && f.tok(h).Lemma != "rumour" {
+		return
+	}
+	if f.tok(v).Rel() == "acl" && f.tok(h).Rel() == "nsubj" {
+		h = f.tok(h).Head
+	}
+	lemma := f.tok(h).Lemma
+	switch m := f.mood(h, h); {
+	case supposing[lemma], lemma == "doubt" && !m.Negated:
+		fr.Mood.Hypothetical = true
+	case (falsehood[lemma] || lemma == "deny") && !m.Negated, lemma == "true" && m.Negated:
+		fr.Mood.Negated = true
+	}
+}
+
+var (
+	supposing = words("suppose imagine dream pretend fantasize hallucinate rumor rumour")
+	falsehood = words("false untrue baseless unfounded groundless myth lie hoax")
+)
 
 // headOfChain climbs from a conjunct to the first of its coordination.
 func (f *finder) headOfChain(v int) int {

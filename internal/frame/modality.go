@@ -153,6 +153,7 @@ func (g grammar) auxiliaries(v int, m *Mood) {
 	t := g.tok(v)
 	m.Past = m.Past || t.XPOS == "VBD" || t.XPOS == "VBN"
 	goingTo(g, v, m)
+	m.Hypothetical = m.Hypothetical || g.inverted(v)
 	for c := range g.d.Children(v) {
 		form := strings.ToLower(doc.Norm(g.tok(c).Form))
 		switch g.tok(c).Rel() {
@@ -167,6 +168,19 @@ func (g grammar) auxiliaries(v int, m *Mood) {
 			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticMarks, form)
 		}
 	}
+}
+
+// inverted reports whether v stands in a condition without "if": "had Japan attacked".
+func (g grammar) inverted(v int) bool {
+	a, s := g.d.Child(v, "aux"), g.d.Child(v, "nsubj")
+	if a < 0 || s < a || s > v || a > g.d.Sentences[g.d.SentenceOf(v)].First && g.tok(a-1).UPOS != "PUNCT" {
+		return false
+	}
+	switch strings.ToLower(g.tok(a).Form) {
+	case "had", "were", "should":
+		return true
+	}
+	return false
 }
 
 // goingTo finds "is going to meet", "is about to meet" and "is to meet".

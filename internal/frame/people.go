@@ -46,6 +46,9 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 		_, n := lex.Actors.Role([]string{lemma})
 		return n == 1 && (tok.Rel() == "nsubj" || tok.Rel() == "obj" || tok.Rel() == "obl")
 	case "NOUN", "NUM":
+		if lemma == "power" && !mighty(d, t) {
+			return false
+		}
 		if collective[lemma] || person(lemma) {
 			return true
 		}
@@ -71,6 +74,19 @@ func (g grammar) namedBy(t int) []int {
 	}
 	return nil
 }
+
+// mighty reports whether a power may be a state, or power itself: "the powers", but not "buying power".
+func mighty(d *doc.Document, t int) bool {
+	for c := range d.Children(t) {
+		if r := d.Tokens[c].Rel(); (r == "amod" || r == "compound") && weak[strings.ToLower(d.Tokens[c].Form)] {
+			return false
+		}
+	}
+	return true
+}
+
+// weak names what powers are that are no states.
+var weak = words("buying purchasing striking bargaining earning electric solar wind staying spending pricing fighting horse computing")
 
 // acronym reports whether a form is written in capitals alone: a body whose name nobody knows, which a
 // tagger may take for a noun.
