@@ -92,6 +92,7 @@ func Find(d *doc.Document, lex *lexicon.Lexicon) []Frame {
 	f.match()
 	f.compose()
 	f.settle()
+	f.oneHappening()
 	return f.frames
 }
 
