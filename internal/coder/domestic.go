@@ -14,9 +14,10 @@ import (
 // inferDomestic gives those in an event who have no country the only one that their sentence names, where such
 // things are done at home: "the Zambian president pardoned 966 inmates". The evidence says so.
 func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
-	if len(e.Actors) == 0 || slices.IndexFunc(slices.Concat(e.Actors, e.Recipients), stateless) < 0 {
+	if slices.IndexFunc(slices.Concat(e.Actors, e.Recipients), stateless) < 0 {
 		return
 	}
+	c.inferOwn(e)
 	code := c.onlyCountry(c.d.Sentences[c.d.SentenceOf(f.Token)])
 	if code == "" {
 		return
@@ -29,6 +30,24 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 	}
 	for i := range e.Actors {
 		if a := &e.Actors[i]; stateless(*a) && c.actsAtHome(e, a) && (!suffers && !acts || suffers && slices.ContainsFunc(e.Recipients, local)) {
+			c.giveCountry(e, a, code)
+		}
+	}
+}
+
+// inferOwn gives a certain body or office of a state ("the cabinet", "the foreign minister") the country of
+// those who act within that state on it: "Jordan's king reprimanded the cabinet".
+func (c *coder) inferOwn(e *readout.Event) {
+	code := ""
+	for i := range e.Actors {
+		a := &e.Actors[i]
+		if !local(*a) && a.Sector != "OPP" || a.Country == "" || code != "" && code != a.Country || c.lex.Actors.Country(a.Country) == nil {
+			return
+		}
+		code = a.Country
+	}
+	for i := range e.Recipients {
+		if a := &e.Recipients[i]; code != "" && stateless(*a) && definite(a.Text) && (inside[a.Sector] || official[a.Sector] || a.Sector == "OPP") {
 			c.giveCountry(e, a, code)
 		}
 	}
@@ -103,7 +122,7 @@ func (c *coder) giveCountry(e *readout.Event, a *readout.Actor, code string) {
 		}
 	}
 	a.Country = code
-	e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred: the only one named")
+	e.Evidence.Steps = append(e.Evidence.Steps, "country of “"+a.Text+"” inferred: the one that the sentence is about")
 }
 
 // onlyCountry returns the state that a sentence names when it names one alone, "" otherwise. International

@@ -13,7 +13,7 @@ import (
 // evidence says so.
 func (c *coder) inferCountries(e *readout.Event, part int) {
 	code, from := "", ""
-	if len(e.Places) > 0 {
+	if len(e.Places) > 0 && !hubs[strings.ToLower(e.Places[0].Name)] {
 		code, from = e.Places[0].Country, e.Places[0].Name
 	}
 	atHome := code == ""
