@@ -17,11 +17,14 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 	if slices.IndexFunc(slices.Concat(e.Actors, e.Recipients), stateless) < 0 {
 		return
 	}
-	c.inferOwn(e)
-	code := c.onlyCountry(c.d.Sentences[c.d.SentenceOf(f.Token)])
-	if code == "" {
-		return
+	if code := c.onlyCountry(c.d.Sentences[c.d.SentenceOf(f.Token)]); code != "" {
+		c.inferOnly(e, code)
 	}
+	c.inferOwn(e)
+}
+
+// inferOnly gives those without a country the only country of the sentence.
+func (c *coder) inferOnly(e *readout.Event, code string) {
 	acts, suffers := slices.ContainsFunc(e.Actors, hasCountry), slices.ContainsFunc(e.Recipients, hasCountry)
 	for i := range e.Recipients {
 		if a := &e.Recipients[i]; stateless(*a) && (acts && c.rules(e, a) || !acts && !suffers && atHome[a.Sector]) {
