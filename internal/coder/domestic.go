@@ -14,13 +14,17 @@ import (
 // inferDomestic gives those in an event who have no country the only one that their sentence names, where such
 // things are done at home: "the Zambian president pardoned 966 inmates". The evidence says so.
 func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
-	if len(e.Actors) == 0 || slices.IndexFunc(slices.Concat(e.Actors, e.Recipients), stateless) < 0 {
+	if slices.IndexFunc(slices.Concat(e.Actors, e.Recipients), stateless) < 0 {
 		return
 	}
-	code := c.onlyState(c.d.Sentences[c.d.SentenceOf(f.Token)])
-	if code == "" {
-		return
+	if code := c.onlyState(c.d.Sentences[c.d.SentenceOf(f.Token)]); code != "" {
+		c.inferOnly(e, code)
 	}
+	c.inferOwn(e)
+}
+
+// inferOnly gives those without a country the only country of the sentence.
+func (c *coder) inferOnly(e *readout.Event, code string) {
 	acts, suffers := slices.ContainsFunc(e.Actors, hasCountry), slices.ContainsFunc(e.Recipients, hasCountry)
 	for i := range e.Recipients {
 		if a := &e.Recipients[i]; stateless(*a) && (acts && c.rules(e, a) || !acts && !suffers && atHome[a.Sector]) {
@@ -29,6 +33,24 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 	}
 	for i := range e.Actors {
 		if a := &e.Actors[i]; stateless(*a) && c.actsAtHome(e, a) && (!suffers && !acts || suffers && slices.ContainsFunc(e.Recipients, local)) {
+			c.giveCountry(e, a, code)
+		}
+	}
+}
+
+// inferOwn gives a certain body or office of a state ("the cabinet", "the foreign minister") the country of
+// those who act within that state on it: "Jordan's king reprimanded the cabinet".
+func (c *coder) inferOwn(e *readout.Event) {
+	code := ""
+	for i := range e.Actors {
+		a := &e.Actors[i]
+		if !local(*a) && a.Sector != "OPP" || a.Country == "" || code != "" && code != a.Country || c.lex.Actors.Country(a.Country) == nil {
+			return
+		}
+		code = a.Country
+	}
+	for i := range e.Recipients {
+		if a := &e.Recipients[i]; code != "" && stateless(*a) && definite(a.Text) && (inside[a.Sector] || official[a.Sector] || a.Sector == "OPP") {
 			c.giveCountry(e, a, code)
 		}
 	}
@@ -111,7 +133,7 @@ func (c *coder) giveCountry(e *readout.Event, a *readout.Actor, code string) {
 			return
 		}
 	}
-	infer(e, a, code, "the only country named")
+	infer(e, a, code, "the only country that the sentence is about")
 }
 
 // onlyState returns the state that a sentence names when it names one alone, "" otherwise. International

@@ -21,6 +21,7 @@ func TestDomestic(t *testing.T) {
 		{"Kenya released 40 prisoners after talks with Ghana.", "KEN", ""},
 		{"Gunmen kidnapped a Kenyan minister.", "", "KEN"},
 		{"Kenya imposed sanctions on three companies.", "KEN", ""},
+		{"Jordan's king reprimanded the cabinet after talks with Egypt.", "JOR", "JOR"},
 	} {
 		x := r.Explain(readout.Passage(c.text, ""))
 		if len(x.Reading.Events) != 1 || len(x.Reading.Events[0].Actors) != 1 || len(x.Reading.Events[0].Recipients) != 1 {

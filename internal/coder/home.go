@@ -16,7 +16,7 @@ import (
 // the authority that does it to him. The evidence says so.
 func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	code, from := "", ""
-	if len(e.Places) > 0 {
+	if len(e.Places) > 0 && !hubs[strings.ToLower(e.Places[0].Name)] {
 		code, from = e.Places[0].Country, e.Places[0].Name
 	}
 	deed := deeds[e.Type] && (e.Type != "COERCE" || !abroad(e))

@@ -99,6 +99,44 @@ func (f *finder) oneSense() {
 	}
 }
 
+// oneHappening keeps one of several frames that fired for one word, or one verb with what it carries, between the
+// same parties, and their types differ: the one that says most, of equal ones the first of the lexicon. A verb is one
+// happening.
+func (f *finder) oneHappening() {
+	best := map[int]int{}
+	for i := range f.frames {
+		fr := &f.frames[i]
+		if !fr.Fired() || fr.Outer >= 0 || fr.Makes.Type == "" || fr.Makes.Type == lexicon.Statement || fr.Entry.Makes.Operator() {
+			continue
+		}
+		j, twice := best[fr.Verb]
+		switch {
+		case !twice:
+			best[fr.Verb] = i
+		case fr.Makes.Type == f.frames[j].Makes.Type || !f.sameParties(fr, &f.frames[j]):
+		case f.rank(i) <= f.rank(j):
+			fr.giveWay(&f.frames[j])
+		default:
+			f.frames[j].giveWay(fr)
+			best[fr.Verb] = i
+		}
+	}
+}
+
+// sameParties reports whether two frames have the same actors and the same recipients, or one has no recipient.
+func (f *finder) sameParties(a, b *Frame) bool {
+	for _, r := range []lexicon.SlotRole{lexicon.RoleActor, lexicon.RoleRecipient, lexicon.RoleBoth} {
+		x, y := a.Roles(r), b.Roles(r)
+		if r == lexicon.RoleRecipient && (len(x) == 0 || len(y) == 0) {
+			continue
+		}
+		if !slices.Equal(x, y) {
+			return false
+		}
+	}
+	return true
+}
+
 // giveWay breaks the frame because another says the same better.
 func (f *Frame) giveWay(to *Frame) {
 	f.SameAs = to.Entry.Name

@@ -94,6 +94,7 @@ func Find(d *doc.Document, lex *lexicon.Lexicon) []Frame {
 	f.match()
 	f.compose()
 	f.settle()
+	f.oneHappening()
 	f.crowds()
 	f.fronts()
 	return f.frames

@@ -49,10 +49,19 @@ func (f *finder) entries(i int) []*lexicon.Entry {
 		}
 	}
 	entries := f.lex.Lookup(lemma, form)
+	if a, ok := american(lemma); ok && entries == nil {
+		entries = f.lex.Lookup(a, a)
+	}
 	if t.UPOS == "VERB" && !slices.ContainsFunc(entries, isVerb) || f.passiveAdjective(i) { // a lemmatizer errs on "shot"
 		entries = slices.Concat(entries, slices.DeleteFunc(slices.Clone(f.lex.Inflected(form)), func(e *lexicon.Entry) bool { return !isVerb(e) }))
 	}
 	return entries
+}
+
+// american returns the spelling with z of a verb that is written with s: "demobilise".
+func american(lemma string) (string, bool) {
+	stem, ok := strings.CutSuffix(lemma, "ise")
+	return stem + "ize", ok && len(stem) > 3
 }
 
 func isVerb(e *lexicon.Entry) bool { return e.UPOS == "VERB" }
@@ -130,9 +139,10 @@ var transparent = map[string]bool{
 	"round": true, "series": true, "number": true, "set": true, "day": true, "hour": true, "week": true, "month": true, "couple": true,
 	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "million": true, "package": true,
 	"ton": true, "tonne": true, "shipment": true, "consignment": true, "batch": true, "team": true, "contingent": true, "convoy": true,
+	"litre": true, "liter": true, "gallon": true, "barrel": true, "kilo": true, "kilogram": true, "line": true, "stage": true, "phase": true, "tranche": true, "piece": true,
 	"percent": true, "%": true, "majority": true, "load": true, "planeload": true, "truckload": true, "total": true, "volley": true, "barrage": true, "hail": true, "salvo": true,
 	"brigade": true, "last": true, "remainder": true, "remnant": true, "first": true,
-	"sack": true, "bag": true, "crate": true, "container": true, "stock": true, "fleet": true, "column": true,
+	"sack": true, "bag": true, "box": true, "carton": true, "crate": true, "container": true, "stock": true, "fleet": true, "column": true,
 	"group": true, "unit": true, "type": true, "variety": true, "amount": true, "quantity": true, "pair": true, "trio": true,
 	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
 }
@@ -333,7 +343,7 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 			case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
 				kept = append(kept, t)
 			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
-				kept = append(kept, f.inside(t)...) // "a United Nations report accused Syria"
+				kept = append(kept, f.writer(t, fr.Verb)...) // "a United Nations report accused Syria"
 			default:
 				kept = append(kept, f.namedBy(t)...)
 			}

@@ -164,14 +164,14 @@ var collective = words(`
 	country nation state republic power group faction ally donor people resident thousand dozen hundred million neighbor
 	neighbour member party side crowd mob community majority population public electorate tribe clan
 	organization organisation movement association federation confederation union alliance coalition bloc committee
-	commission panel board secretariat assembly congress senate presidency premiership administration regime department
+	commission panel board council management secretariat assembly congress senate presidency premiership administration regime department
 	directorate command army navy force brigade battalion regiment garrison unit squad patrol contingent militia guard legion
 	detachment platoon armada fleet squadron task-force syndicate cartel 
 	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 
 	newspaper magazine broadcaster publication entity institution institute university
 	college charity fund society tribunal judiciary legislature
 	team delegation mission staff personnel diaspora
-	household monopoly giant utility watchdog regulator body bureau agency partner creditor junta ministry trucker seafarer`)
+	household monopoly giant utility watchdog regulator body bureau branch wing subsidiary affiliate agency partner creditor junta ministry trucker seafarer`)
 
 // calendar names proper nouns that are never anyone.
 var calendar = map[string]bool{

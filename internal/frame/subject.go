@@ -113,12 +113,24 @@ func (g grammar) author(n, v, climbed int) []int {
 	return []int{n}
 }
 
+// writer returns those whose text t is, which the clause of verb v is about: those that its phrase names, or, in a
+// relative clause, those who make it: "passed a law that bans rallies".
+func (f *finder) writer(t, v int) []int {
+	if who := f.inside(t); len(who) > 0 {
+		return who
+	}
+	if f.tok(v).Head == t && f.tok(v).Deprel == "acl:relcl" && f.tok(t).Rel() == "obj" {
+		return slices.DeleteFunc(f.controllerOfNoun(t, 0), func(s int) bool { return !f.actorLike(s) })
+	}
+	return nil
+}
+
 // written names what somebody says or writes.
 var written = map[string]bool{
-	"article": true, "banner": true, "bill": true, "communique": true, "complaint": true, "declaration": true, "decree": true,
-	"editorial": true, "lawsuit": true, "leaflet": true, "legislation": true, "letter": true, "measure": true, "memo": true,
+	"act": true, "amendment": true, "article": true, "audit": true, "banner": true, "bill": true, "communique": true, "complaint": true, "declaration": true, "decree": true,
+	"edict": true, "editorial": true, "inquest": true, "inquiry": true, "law": true, "lawsuit": true, "leaflet": true, "legislation": true, "letter": true, "measure": true, "memo": true,
 	"message": true, "motion": true, "note": true, "order": true, "petition": true, "placard": true, "post": true, "proposal": true,
-	"report": true, "resolution": true, "slogan": true, "speech": true, "statement": true, "suit": true, "text": true,
+	"report": true, "resolution": true, "ruling": true, "slogan": true, "speech": true, "statement": true, "suit": true, "text": true,
 	"tweet": true, "ultimatum": true, "video": true,
 }
 
