@@ -56,22 +56,35 @@ func (c *coder) fromSentence(e *readout.Event, part int) {
 	if home, _ := c.homeOf(part); home != "" && home != code {
 		return
 	}
-	abroad := false
+	abroad, governs := false, false
 	for i := range e.Actors {
 		a := &e.Actors[i]
 		if a.Country == "" && a.Sector != "" && a.Sector != "JRN" && !official[a.Sector] {
 			infer(e, a, code, name)
 		}
-		abroad = abroad || a.Country != code || a.Sector == "GOV"
+		abroad = abroad || a.Country != code || isState(a) || foreign(a.Text)
+		governs = governs || a.Sector == "GOV"
 	}
 	for i := range e.Recipients {
 		switch a := &e.Recipients[i]; {
 		case a.Country != "" || a.Sector == "JRN":
-		case !abroad && len(e.Actors) > 0 && (a.Sector == "" || !official[a.Sector] || definite(a.Text) || titled(a)),
-			abroad && a.Sector != "" && !official[a.Sector]:
+		case a.Sector != "" && !official[a.Sector],
+			a.Sector == "" && !abroad && !governs && len(e.Actors) > 0,
+			a.Sector != "" && !abroad && len(e.Actors) > 0 && (definite(a.Text) || titled(a)):
 			infer(e, a, code, name)
 		}
 	}
+}
+
+// foreign reports whether the words name someone whose office is to speak to other states.
+func foreign(text string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(text)) {
+		switch word {
+		case "foreign", "ambassador", "envoy", "diplomat", "diplomats", "embassy":
+			return true
+		}
+	}
+	return false
 }
 
 // titled reports whether the actor is a person by name whom a title gives a sector.

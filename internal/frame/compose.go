@@ -71,7 +71,8 @@ func (g grammar) countryOf(t int) string {
 }
 
 // refuse makes a refusal of cooperation that somebody will not do, or has not granted: "will not lift the
-// embargo" is REJECT of CONCEDE. What will not be done to someone's harm is no refusal.
+// embargo" is REJECT of CONCEDE. What will not be done to someone's harm is no refusal; not to refuse is to
+// agree: "will not oppose the plan".
 func (f *finder) refuse(fr *Frame) {
 	m := fr.Mood
 	if fr.Entry.Makes.Operator() || !m.Negated || !m.Future && !m.Would && (m.Hypothetical || !granting[f.tok(fr.Verb).Lemma]) {
@@ -84,8 +85,17 @@ func (f *finder) refuse(fr *Frame) {
 		}
 		fr.Makes = made
 		fr.Mood = Mood{Past: m.Past, Infinite: m.Infinite}
+		return
+	}
+	if made := (lexicon.Makes{Type: "AGREE", CAMEO: "030", Contexts: fr.Makes.Contexts}); opposing[f.tok(fr.Verb).Lemma] && fr.Makes.Type == "REJECT" && (m.Future || m.Would) {
+		fr.Steps = append(fr.Steps, "will not refuse: makes "+name(&made))
+		fr.Makes = made
+		fr.Mood = Mood{Past: m.Past, Infinite: m.Infinite}
 	}
 }
+
+// opposing names verbs of which what will not be done is agreed to: "will not veto the plan".
+var opposing = words("block contest hinder impede object obstruct oppose reject resist veto")
 
 // granting names verbs of which what is not done is refused: "did not accept the offer".
 var granting = map[string]bool{

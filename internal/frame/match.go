@@ -134,6 +134,7 @@ var transparent = map[string]bool{
 	"brigade": true, "last": true, "remainder": true, "remnant": true, "first": true,
 	"sack": true, "bag": true, "crate": true, "container": true, "stock": true, "fleet": true, "column": true,
 	"group": true, "unit": true, "type": true, "variety": true, "amount": true, "quantity": true, "pair": true, "trio": true,
+	"phase": true, "stage": true, "raft": true, "slew": true, "flurry": true, "bunch": true, "draft": true, "version": true, "tranche": true,
 	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
 }
 

@@ -122,7 +122,7 @@ var persons = words(`
 	bodyguard jailer warder enforcer hooligan anarchist invader intruder raider marauder plotter coup-plotter putschist
 	family relative brother sister son daughter wife husband father mother parent cousin nephew uncle niece spouse couple friend
 	rapper musician comedian athlete footballer director bodyguard escort
-	elder tribesman clansman chieftain warlord youths lad toddler`)
+	elder tribesman clansman chieftain warlord youths lad toddler creditor laureate holdout`)
 
 // collective names nouns for people, powers and bodies together that are no role.
 var collective = words(`
