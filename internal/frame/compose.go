@@ -106,6 +106,7 @@ var granting = map[string]bool{
 // oneSense keeps one of several frames that fired for one word and one type: the one that says
 // most (rank), of equal ones the first of the lexicon.
 func (f *finder) oneSense() {
+	f.together()
 	best := map[sense]int{}
 	for i := range f.frames {
 		fr := &f.frames[i]
@@ -124,6 +125,26 @@ func (f *finder) oneSense() {
 		best[key] = i
 	}
 }
+
+// together breaks the frames of a word that would tell as an act of its own what states do with each other: a
+// joint drill is no show of force, and who is extradited is not just deported.
+func (f *finder) together() {
+	cooperating := map[int]*Frame{}
+	for i := range f.frames {
+		if fr := &f.frames[i]; fr.Fired() && fr.Entry.Makes.Type == "COOPERATE" {
+			cooperating[fr.Token] = fr
+		}
+	}
+	for i := range f.frames {
+		fr := &f.frames[i]
+		if by := cooperating[fr.Token]; by != nil && fr.Fired() && alone[fr.Entry.Makes.Type] {
+			fr.giveWay(by)
+		}
+	}
+}
+
+// alone names the types of acts that may be parts of working together.
+var alone = words("MOBILIZE COERCE RETREAT")
 
 // giveWay breaks the frame because another says the same better.
 func (f *Frame) giveWay(to *Frame) {
