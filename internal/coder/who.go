@@ -117,10 +117,11 @@ func (c *coder) ledBy(t int) string {
 // token t is about two that nobody was named for before: "the two sides agreed …, he said after meeting her";
 // nil otherwise.
 func (c *coder) twoNamed(t int) []readout.Actor {
-	if !pairs[strings.ToLower(c.d.Tokens[t].Lemma)] {
+	lemma := strings.ToLower(c.d.Tokens[t].Lemma)
+	if lemma != "two" && !pairs[lemma] {
 		return nil
 	}
-	two := false
+	two := lemma == "two" && c.d.Child(t, "det") >= 0 && c.d.Child(t, "nmod") < 0
 	for k := range c.d.Children(t) {
 		word := strings.ToLower(c.d.Tokens[k].Form)
 		two = two || word == "two" || word == "both"
@@ -168,6 +169,9 @@ func (c *coder) countryIn(first, end int) string {
 func (c *coder) unknown(t int) ([]readout.Actor, string) {
 	if named := c.apposed(t); named != nil {
 		return named, ""
+	}
+	if two := c.twoNamed(t); two != nil {
+		return two, ""
 	}
 	if !frame.CanAct(c.d, c.lex, t) {
 		return nil, "“" + c.d.Tokens[t].Form + "” names nobody known"

@@ -139,7 +139,7 @@ func (f *finder) headOfChain(v int) int {
 }
 
 // motion names the verbs whose purpose clause is told as having come about: "flew to Vienna to meet".
-var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true}
+var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true, "visit": true, "head": true, "land": true}
 
 // means names the verbs whose purpose clause is what they serve for at once: "fired tear gas to disperse",
 // "launched an operation to arrest".

@@ -328,7 +328,7 @@ func (f *finder) plural(t int) bool {
 		}
 	}
 	switch strings.ToLower(f.tok(t).Form) {
-	case "they", "we", "both":
+	case "they", "we", "both", "two":
 		return true
 	}
 	return f.tok(t).XPOS == "NNS" || f.tok(t).XPOS == "NNPS"

@@ -43,7 +43,7 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 		_, n := lex.Actors.Role([]string{lemma})
 		return n == 1 && (tok.Rel() == "nsubj" || tok.Rel() == "obj" || tok.Rel() == "obl")
 	case "NOUN", "NUM":
-		if collective[lemma] || person(lemma) {
+		if collective[lemma] || person(lemma) || lemma == "two" && d.Child(t, "det") >= 0 && d.Child(t, "nmod") < 0 {
 			return true
 		}
 		if _, n := lex.Actors.Role([]string{lemma}); n == 1 && tok.UPOS == "NOUN" {
