@@ -222,6 +222,9 @@ func (f *finder) recipientIn(fr *Frame) {
 	for _, t := range fr.Roles(lexicon.RoleEvent) {
 		objects := f.logicalObject(t, t)
 		found := [][]int{f.indirectObject(t), f.obliques(t, t, []string{"to", "with", "for", "against"}), objects}
+		if fr.Makes.Type == "AGREE" && len(fr.Roles(lexicon.RoleActor)) > 1 {
+			objects = nil // with each other
+		}
 		for _, o := range objects {
 			found = append(found, f.inside(o))
 		}
@@ -365,6 +368,9 @@ func (f *finder) passMood(op, in *Frame) {
 func (f *finder) takeRecipient(fr, inner *Frame) {
 	if len(fr.Roles(lexicon.RoleRecipient)) > 0 || len(fr.Roles(lexicon.RoleBoth)) > 0 {
 		return
+	}
+	if fr.Makes.Type == "AGREE" && inner.loose && len(fr.Roles(lexicon.RoleActor)) > 1 {
+		return // with each other, rather than with those in whose country it is to be
 	}
 	asks := fr.Makes.Type == "REQUEST" || fr.Makes.Type == "REJECT"
 	if asks && f.take(fr, inner, lexicon.RoleActor) {
