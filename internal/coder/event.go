@@ -50,6 +50,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	if st != nil {
 		e.Reported = &st.ID
+		promisedTo(&e, st.Addressee)
 	}
 	c.when(&e, f, st)
 	c.visit(&e)
@@ -93,6 +94,17 @@ func (c *coder) ownThreat(f *frame.Frame, st *statement) bool {
 		}
 	}
 	return false
+}
+
+// promisedTo makes the one who is told of a promise its recipient when the words name nobody: "he told
+// the Australian premier that he was willing to …".
+func promisedTo(e *readout.Event, told *readout.Actor) {
+	if e.Type != "AGREE" || len(e.Recipients) > 0 || told == nil || told.Country == "" || told.Sector == "JRN" {
+		return
+	}
+	if !slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return a.Country == told.Country }) {
+		e.Recipients = append(e.Recipients, *told)
+	}
 }
 
 // asked reports whether token t stands in a question.

@@ -20,7 +20,9 @@ func (c *coder) merge() {
 			events = append(events, e)
 			continue
 		}
-		join(&events[i], &e)
+		known := &events[i]
+		known.Actors, known.Recipients = closer(known.Actors, &e), closer(known.Recipients, &e)
+		join(known, &e)
 	}
 	c.events = events
 	var plans []readout.Plan
@@ -112,6 +114,20 @@ func sameGround(a, b []readout.Place) bool {
 func within(day, interval string) bool {
 	first, last, ok := strings.Cut(interval, "/")
 	return ok && first <= day && day <= last
+}
+
+// closer returns the parties, with the person whom event b names in the place of a state alone: who arrived in
+// Moscow came to meet the president.
+func closer(parties []readout.Actor, b *readout.Event) []readout.Actor {
+	if len(parties) != 1 || !isState(&parties[0]) {
+		return parties
+	}
+	for _, side := range [][]readout.Actor{b.Actors, b.Recipients} {
+		if len(side) == 1 && side[0].Country == parties[0].Country && side[0].Office != "" {
+			return slices.Clone(side)
+		}
+	}
+	return parties
 }
 
 // join adds what event b knows to event a. What the article itself tells leads.

@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -20,6 +21,9 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 	men := &c.d.Mentions[m]
 	span := c.d.Span(men.First, men.End)
 	if men.Entity < 0 {
+		if two := c.twoNamed(t); two != nil {
+			return two, ""
+		}
 		if men.Kind != doc.Pronoun {
 			return c.unknown(t)
 		}
@@ -35,6 +39,9 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 	a := c.actor(ent, span)
 	if a.Country == "" && ent.Class != doc.Person {
 		a.Country = c.governmentBeside(t)
+	}
+	if a.Country == "" && ent.Class != doc.Person {
+		a.Country = c.ledBy(t)
 	}
 	if a.Country == "" && ent.Class != doc.Person {
 		a.Country = c.countryIn(c.nounPhrase(t))
@@ -67,6 +74,85 @@ func (c *coder) governmentBeside(t int) string {
 	return ""
 }
 
+// apposed returns who is named right behind the phrase headed by token t in apposition to it: "its neighbours
+// Chad and Niger"; nil when nobody is.
+func (c *coder) apposed(t int) []readout.Actor {
+	var out []readout.Actor
+	for k := range c.d.Children(t) {
+		if c.d.Tokens[k].Rel() != "appos" || k < t {
+			continue
+		}
+		names := []int{k}
+		for x := range c.d.Children(k) {
+			if c.d.Tokens[x].Rel() == "conj" {
+				names = append(names, x)
+			}
+		}
+		for _, x := range names {
+			if m := c.d.MentionAt(x); m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.State {
+				out = append(out, c.actor(&c.d.Entities[c.d.Mentions[m].Entity], c.d.Span(c.d.Mentions[m].First, c.d.Mentions[m].End)))
+			}
+		}
+	}
+	return out
+}
+
+// ledBy returns the country of who leads the group at token t: "a delegation led by Sudan's deputy foreign
+// minister"; "" for none.
+func (c *coder) ledBy(t int) string {
+	for k := range c.d.Children(t) {
+		tok := &c.d.Tokens[k]
+		if tok.Rel() != "acl" || tok.Lemma != "lead" && tok.Lemma != "head" && tok.Lemma != "chair" {
+			continue
+		}
+		for by := range c.d.Children(k) {
+			if m := c.d.MentionAt(by); c.d.Tokens[by].Rel() == "obl" && m >= 0 && c.d.Mentions[m].Entity >= 0 {
+				return c.d.Entities[c.d.Mentions[m].Entity].Country
+			}
+		}
+	}
+	return ""
+}
+
+// twoNamed returns the states of the only two countries that the sentence speaks of when the phrase headed by
+// token t is about two that nobody was named for before: "the two sides agreed …, he said after meeting her";
+// nil otherwise.
+func (c *coder) twoNamed(t int) []readout.Actor {
+	lemma := strings.ToLower(c.d.Tokens[t].Lemma)
+	if lemma != "two" && !pairs[lemma] {
+		return nil
+	}
+	two := lemma == "two" && c.d.Child(t, "det") >= 0 && c.d.Child(t, "nmod") < 0
+	for k := range c.d.Children(t) {
+		word := strings.ToLower(c.d.Tokens[k].Form)
+		two = two || word == "two" || word == "both"
+	}
+	if !two {
+		return nil
+	}
+	var out []readout.Actor
+	sent := c.d.Sentences[c.d.SentenceOf(t)]
+	span := c.d.Span(t, t+1)
+	for i := sent.First; i < sent.End; i++ {
+		m := c.d.MentionAt(i)
+		if m < 0 || c.d.Mentions[m].Entity < 0 {
+			continue
+		}
+		code := c.d.Entities[c.d.Mentions[m].Entity].Country
+		if code == "" || slices.ContainsFunc(out, func(a readout.Actor) bool { return a.Country == code }) {
+			continue
+		}
+		out = append(out, c.state(code, span))
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
+// pairs names the nouns that two states or their people are spoken of by.
+var pairs = map[string]bool{"side": true, "country": true, "nation": true, "government": true, "leader": true, "minister": true, "neighbour": true, "neighbor": true, "state": true}
+
 // countryIn returns the first country that tokens [first, end) name.
 func (c *coder) countryIn(first, end int) string {
 	for i := first; i < end; i++ {
@@ -82,6 +168,12 @@ func (c *coder) countryIn(first, end int) string {
 // unknown makes the actor of a phrase that no mention covers: a name that nobody knows, or a noun for
 // people who can act. Its own words are its name; a country in the phrase is its country.
 func (c *coder) unknown(t int) ([]readout.Actor, string) {
+	if named := c.apposed(t); named != nil {
+		return named, ""
+	}
+	if two := c.twoNamed(t); two != nil {
+		return two, ""
+	}
 	if !frame.CanAct(c.d, c.lex, t) {
 		return nil, "“" + c.d.Tokens[t].Form + "” names nobody known"
 	}

@@ -55,7 +55,8 @@ func (f *finder) carried() {
 }
 
 // refuse makes a refusal of cooperation that somebody will not do, or has not granted: "will not lift the
-// embargo" is REJECT of CONCEDE. What will not be done to someone's harm is no refusal.
+// embargo" is REJECT of CONCEDE. What will not be done to someone's harm is no refusal; not to refuse is to
+// agree: "will not oppose the plan".
 func (f *finder) refuse(fr *Frame) {
 	m := fr.Mood
 	if fr.Entry.Makes.Operator() || !m.Negated || !m.Future && !m.Would && (m.Hypothetical || !granting[f.tok(fr.Verb).Lemma]) {
@@ -68,8 +69,17 @@ func (f *finder) refuse(fr *Frame) {
 		}
 		fr.Makes = made
 		fr.Mood = Mood{Past: m.Past, Infinite: m.Infinite}
+		return
+	}
+	if made := (lexicon.Makes{Type: "AGREE", CAMEO: "030", Contexts: fr.Makes.Contexts}); opposing[f.tok(fr.Verb).Lemma] && fr.Makes.Type == "REJECT" && (m.Future || m.Would) {
+		fr.Steps = append(fr.Steps, "will not refuse: makes "+name(&made))
+		fr.Makes = made
+		fr.Mood = Mood{Past: m.Past, Infinite: m.Infinite}
 	}
 }
+
+// opposing names verbs of which what will not be done is agreed to: "will not veto the plan".
+var opposing = words("block contest hinder impede object obstruct oppose reject resist veto")
 
 // granting names verbs of which what is not done is refused: "did not accept the offer".
 var granting = map[string]bool{
@@ -80,6 +90,7 @@ var granting = map[string]bool{
 // oneSense keeps one of several frames that fired for one word and one type: the one that says
 // most (rank), of equal ones the first of the lexicon.
 func (f *finder) oneSense() {
+	f.together()
 	best := map[sense]int{}
 	for i := range f.frames {
 		fr := &f.frames[i]
@@ -123,6 +134,23 @@ func (f *finder) oneHappening() {
 	}
 }
 
+// together breaks the frames of a word that would tell as an act of its own what states do with each other: a
+// joint drill is no show of force, and who is extradited is not just deported.
+func (f *finder) together() {
+	cooperating := map[int]*Frame{}
+	for i := range f.frames {
+		if fr := &f.frames[i]; fr.Fired() && fr.Entry.Makes.Type == "COOPERATE" {
+			cooperating[fr.Token] = fr
+		}
+	}
+	for i := range f.frames {
+		fr := &f.frames[i]
+		if by := cooperating[fr.Token]; by != nil && fr.Fired() && alone[fr.Entry.Makes.Type] {
+			fr.giveWay(by)
+		}
+	}
+}
+
 // sameParties reports whether two frames have the same actors and the same recipients, or one has no recipient.
 func (f *finder) sameParties(a, b *Frame) bool {
 	for _, r := range []lexicon.SlotRole{lexicon.RoleActor, lexicon.RoleRecipient, lexicon.RoleBoth} {
@@ -136,6 +164,9 @@ func (f *finder) sameParties(a, b *Frame) bool {
 	}
 	return true
 }
+
+// alone names the types of acts that may be parts of working together.
+var alone = words("MOBILIZE COERCE RETREAT")
 
 // giveWay breaks the frame because another says the same better.
 func (f *Frame) giveWay(to *Frame) {
@@ -222,6 +253,9 @@ func (f *finder) recipientIn(fr *Frame) {
 	for _, t := range fr.Roles(lexicon.RoleEvent) {
 		objects := f.logicalObject(t, t)
 		found := [][]int{f.indirectObject(t), f.obliques(t, t, []string{"to", "with", "for", "against"}), objects}
+		if fr.Makes.Type == "AGREE" && len(fr.Roles(lexicon.RoleActor)) > 1 {
+			objects = nil // with each other
+		}
 		for _, o := range objects {
 			found = append(found, f.inside(o))
 		}
@@ -370,6 +404,9 @@ func (f *finder) passMood(op, in *Frame) {
 func (f *finder) takeRecipient(fr, inner *Frame) {
 	if len(fr.Roles(lexicon.RoleRecipient)) > 0 || len(fr.Roles(lexicon.RoleBoth)) > 0 {
 		return
+	}
+	if fr.Makes.Type == "AGREE" && inner.loose && len(fr.Roles(lexicon.RoleActor)) > 1 {
+		return // with each other, rather than with those in whose country it is to be
 	}
 	asks := fr.Makes.Type == "REQUEST" || fr.Makes.Type == "REJECT"
 	if asks && f.take(fr, inner, lexicon.RoleActor) {

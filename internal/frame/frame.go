@@ -182,20 +182,25 @@ func (f *finder) headOfChain(v int) int {
 }
 
 // motion names the verbs whose purpose clause is told as having come about: "flew to Vienna to meet".
-var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true}
+var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true, "visit": true, "head": true, "land": true}
 
 // means names the verbs whose purpose clause is what they serve for at once: "fired tear gas to disperse",
 // "launched an operation to arrest".
 var means = map[string]bool{"use": true, "fire": true, "launch": true, "employ": true, "wield": true, "conduct": true}
 
 // participle reports whether clause v is a participle that goes along with the act it hangs on, so that it
-// came about when that did: without a subordinator, after one of time, or as its means ("by closing").
+// came about when that did: without a subordinator, after one of time, with a subject of its own, or as its
+// means ("by closing").
 func (g grammar) participle(v int) bool {
 	t := g.tok(v)
 	if t.Rel() != "advcl" || t.XPOS != "VBG" {
 		return false
 	}
 	switch g.preposition(v) {
+	case "with": // "with Belgium demanding elections"
+		return g.d.Child(v, "nsubj") >= 0
+	case "in": // "joined Chad in calling for talks"
+		return t.Head >= 0 && (g.tok(t.Head).Lemma == "join" || g.tok(t.Head).Lemma == "follow")
 	case "", "after", "before", "by", "while", "when", "upon", "since", "despite", "besides":
 		return true
 	}

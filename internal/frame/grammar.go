@@ -90,12 +90,17 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 	return out
 }
 
-// called reports whether token t is one of the words: by its lemma, or as the last part of a hyphenated
-// word, with the hyphen or without ("cease-fire", "ceasefire").
+// called reports whether token t is one of the words: by its lemma, by the title before a name ("President
+// Kekkonen"), or as the last part of a hyphenated word, with the hyphen or without ("cease-fire", "ceasefire").
 func (g grammar) called(t int, lemmas []string) bool {
 	lemma := strings.ToLower(g.tok(t).Lemma)
 	if slices.Contains(lemmas, lemma) {
 		return true
+	}
+	for _, title := range g.children(t, "nmod:desc") {
+		if g.tok(t).UPOS == "PROPN" && slices.Contains(lemmas, strings.ToLower(g.tok(title).Lemma)) {
+			return true
+		}
 	}
 	before, ok := g.hyphenated(t)
 	return ok && (slices.Contains(lemmas, before+"-"+lemma) || slices.Contains(lemmas, before+lemma))
@@ -217,6 +222,9 @@ func (g grammar) passive(v int) bool {
 	}
 	switch t.Rel() {
 	case "acl", "advcl":
+		if requesting[t.Lemma] && len(g.cased(v, []string{"on", "upon", "to"})) > 0 {
+			return false // "Chad called on Mali to …", where the tree takes the verb for a participle
+		}
 		return g.d.Child(v, "aux", "obj") < 0 && t.Deprel != "acl:relcl" && !g.hiddenMain(v)
 	case "conj":
 		return t.Head >= 0 && g.d.Child(v, "aux", "nsubj") < 0 && g.passive(t.Head)

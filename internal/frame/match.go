@@ -144,6 +144,7 @@ var transparent = map[string]bool{
 	"brigade": true, "last": true, "remainder": true, "remnant": true, "first": true,
 	"sack": true, "bag": true, "box": true, "carton": true, "crate": true, "container": true, "stock": true, "fleet": true, "column": true,
 	"group": true, "unit": true, "type": true, "variety": true, "amount": true, "quantity": true, "pair": true, "trio": true,
+	"raft": true, "slew": true, "flurry": true, "bunch": true, "draft": true, "version": true,
 	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
 }
 
@@ -380,7 +381,7 @@ func (f *finder) plural(t int) bool {
 		}
 	}
 	switch strings.ToLower(f.tok(t).Form) {
-	case "they", "we", "both":
+	case "they", "we", "both", "two":
 		return true
 	}
 	return f.tok(t).XPOS == "NNS" || f.tok(t).XPOS == "NNPS"

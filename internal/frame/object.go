@@ -25,6 +25,9 @@ func (g grammar) logicalObject(v, noun int) []int {
 	if len(out) > 0 {
 		return out
 	}
+	if o := g.guest(v, ""); o >= 0 {
+		return []int{o}
+	}
 	if t := g.tok(v); t.Deprel == "acl:relcl" && g.d.Child(v, "nsubj") >= 0 && g.antecedent(g.d.Child(v, "nsubj"), v) < 0 {
 		return []int{t.Head}
 	}
@@ -41,6 +44,30 @@ func (g grammar) logicalObject(v, noun int) []int {
 	}
 	return g.sharedObject(v)
 }
+
+// guest returns the noun that "visiting" describes when the tree takes it for a clause of its own under word v,
+// after the preposition given or without one: "received visiting Swedish lawmakers", "met with visiting Swedish
+// lawmakers"; -1 for none. Whom somebody visits has a word like "the" or "his" before it, or follows a verb that
+// takes a deed for its object.
+func (g grammar) guest(v int, prep string) int {
+	for _, c := range g.children(v, "xcomp", "advcl", "acl", "ccomp") {
+		if c < v || !strings.EqualFold(g.tok(c).Form, "visiting") || g.preposition(c) != prep || prep == "" && deeds[g.tok(v).Lemma] {
+			continue
+		}
+		o := g.d.Child(c, "obj")
+		if o < c || g.d.Child(o, "det", "nmod:poss") >= 0 {
+			continue
+		}
+		if first, _ := g.d.Subtree(o); first == c+1 {
+			return o
+		}
+	}
+	return -1
+}
+
+// deeds names verbs whose object may be what somebody does: "considered visiting Swedish ports".
+var deeds = words(`avoid begin consider continue contemplate delay discuss enjoy finish keep like postpone propose
+	recommend resume start stop suggest quit mention remember regret deny admit cancel plan oppose go`)
 
 // strayedObject returns the object of verb v that the tree takes for an adverbial, -1 for none: the noun
 // behind it that has no preposition and is no time ("released at least 19 Christians"), or whose

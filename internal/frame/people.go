@@ -49,7 +49,7 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 		if lemma == "power" && !mighty(d, t) {
 			return false
 		}
-		if collective[lemma] || person(lemma) {
+		if collective[lemma] || person(lemma) || lemma == "two" && d.Child(t, "det") >= 0 && d.Child(t, "nmod") < 0 {
 			return true
 		}
 		if _, n := lex.Actors.Role([]string{lemma}); n == 1 && tok.UPOS == "NOUN" {
@@ -157,7 +157,7 @@ var persons = words(`
 	family relative brother sister son daughter wife husband father mother parent cousin nephew uncle niece spouse couple friend
 	developer insurer
 	rapper musician comedian athlete footballer director bodyguard escort
-	elder tribesman clansman chieftain warlord youths lad toddler`)
+	elder tribesman clansman chieftain warlord youths lad toddler creditor laureate holdout`)
 
 // collective names nouns for people, powers and bodies together that are no role.
 var collective = words(`

@@ -72,6 +72,11 @@ func (g grammar) ownCased(i int, preps []string) []int {
 			}
 		}
 	}
+	for _, p := range preps {
+		if o := g.guest(i, p); o >= 0 {
+			out = append(out, o)
+		}
+	}
 	return out
 }
 
@@ -141,7 +146,37 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 				out = append(out, g.cased(o, loose)...)
 			}
 		}
+		if len(out) == 0 && slices.Contains(loose, "with") {
+			for _, o := range g.children(carrier, "obj", "nsubj:pass") {
+				out = append(out, g.partners(o, carrier)...)
+			}
+		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// agreed names what is concluded with somebody.
+var agreed = words("agreement treaty accord pact deal memorandum protocol contract convention letter declaration plan roadmap statement communique")
+
+// partners returns the phrases with "with" that stand in what agreement n is about, where parsers hang them: "a
+// memorandum of understanding with Chad", "an agreement to restore ties with Chad"; or in what is discussed by
+// verb v: "discussed the fate of the hostages with Chad".
+func (g grammar) partners(n, v int) []int {
+	var out []int
+	if !agreed[g.tok(n).Lemma] && g.tok(v).Lemma != "discuss" {
+		return nil
+	}
+	for _, c := range g.children(n, "nmod", "acl", "advcl") {
+		if c < n || g.known(c) && g.preposition(c) != "of" {
+			continue
+		}
+		out = append(out, g.cased(c, []string{"with"})...)
+		for _, o := range g.children(c, "obj", "nmod") {
+			if !g.known(o) {
+				out = append(out, g.cased(o, []string{"with"})...)
+			}
+		}
+	}
+	return out
 }

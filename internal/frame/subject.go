@@ -304,7 +304,7 @@ var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": t
 // its subject ("agreed to leave").
 func (g grammar) controller(u, v, climbed int) []int {
 	if g.tok(v).Rel() == "xcomp" || g.infinitive(v) {
-		if !subjectControl[g.tok(u).Lemma] && verbal(g.tok(u)) && !g.passive(u) && !g.toldBy(u, v) {
+		if !subjectControl[g.tok(u).Lemma] && !motion[g.tok(u).Lemma] && verbal(g.tok(u)) && !g.passive(u) && !g.toldBy(u, v) {
 			if o := before(append(g.children(u, "iobj"), g.children(u, "obj")...), v); len(o) > 0 && (g.tok(v).Rel() == "xcomp" || g.actorLike(o[0])) {
 				return o[:1]
 			}

@@ -105,8 +105,12 @@ func (s *search) onTheDay(matches []lexicon.Match) []lexicon.Match {
 }
 
 // betterSense reports whether meaning m of the name at token i suits the text better than old: a
-// seat where the name is used as a place, the government where it is not.
+// seat where the name is used as a place, the government where it is not, or the organization that is called
+// by a capital: who speaks in Brussels is rather the European Union than Belgium.
 func (s *search) betterSense(i int, m, old *lexicon.Match) bool {
+	if s.place[i] < 0 && m.Known.Kind == lexicon.Organization && m.As == lexicon.AsMetonym && old.As == lexicon.AsCapital {
+		return true
+	}
 	return s.place[i] >= 0 && m.Known.Kind == lexicon.Seat && old.Known.Kind != lexicon.Seat ||
 		s.place[i] < 0 && m.Known.Kind != lexicon.Seat && old.Known.Kind == lexicon.Seat
 }
@@ -135,7 +139,7 @@ func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 			return 0
 		}
 	default:
-		if m.Len == 1 && s.isFlatWithNeighbour(sentence, i) {
+		if m.Len == 1 && (s.isFlatWithNeighbour(sentence, i) || s.elsewhere(i, m.Known)) {
 			return 0
 		}
 		entity = s.knownEntity(m.Known)
@@ -159,6 +163,27 @@ func (s *search) isCalledCapital(i int) bool {
 		i--
 	}
 	return i > 0 && s.lemmas[i-1] == "capital"
+}
+
+// elsewhere reports whether the name at token i, of a body of one country, follows the name of another country
+// whose body is meant: "Nigeria's Senate", "the Chilean Senate".
+func (s *search) elsewhere(i int, k *lexicon.Known) bool {
+	if k.Kind != lexicon.Organization || len(k.Code) != 3 || i < 1 {
+		return false
+	}
+	owner := i - 1
+	if form := doc.Norm(s.d.Tokens[owner].Form); (form == "'s" || form == "'") && owner > 0 {
+		owner--
+	}
+	if s.inner[owner] < 0 {
+		return false
+	}
+	e := s.mentions[s.inner[owner]].Entity
+	if e < 0 || s.entities[e].Class != doc.State {
+		return false
+	}
+	code := s.entities[e].code
+	return code != "" && code != k.Code
 }
 
 // keepInner makes the mention the name of the lexicon at its tokens.

@@ -50,12 +50,16 @@ func day(s string) string {
 }
 
 // events returns the events that the reading codes, as gold codes them: those that happened or are said
-// to, and the plans. What did not happen, what is told as long past, and happenings without a type, are left out, and so are plans of
+// to, the plans, and, as intent, what is wished or only possible. What did not happen, what is told as long past, and happenings without a type, are left out, and so are plans of
 // meetings that another event tells of: agreed on, invited to, thought of, put off.
 func (r *reading) events() []readout.Event {
 	var out []readout.Event
 	for _, e := range r.Reading.Events {
-		if e.Type != "" && !negated(&e) && !slices.Contains(e.Evidence.Steps, coder.LongBefore) {
+		switch {
+		case e.Type == "" || negated(&e) || slices.Contains(e.Evidence.Steps, coder.LongBefore):
+		case slices.Contains(e.Auxiliary, readout.Hypothetical):
+			out = append(out, coder.Announced(e))
+		default:
 			out = append(out, e)
 		}
 	}
