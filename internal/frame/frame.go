@@ -15,6 +15,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/doc"
@@ -109,6 +110,10 @@ type finder struct {
 func (f *finder) settle() {
 	for i := range f.frames {
 		fr := &f.frames[i]
+		if fr.Fired() && fr.Makes.Type != lexicon.Statement && f.ofAny(fr) {
+			fr.Broken = "any: none is told of"
+			continue
+		}
 		if !fr.Fired() || fr.Makes.Type == lexicon.Statement || !fr.Mood.Infinite || fr.Outer >= 0 {
 			continue
 		}
@@ -131,6 +136,20 @@ func (f *finder) settle() {
 			fr.Broken = "depends on “" + f.tok(governor).Form + "”, which no entry explains"
 		}
 	}
+}
+
+// ofAny reports whether the happening is one of any kind ("any attack on Iran") or what anyone does who may do it
+// ("any plane that violated its airspace").
+func (f *finder) ofAny(fr *Frame) bool {
+	n := fr.Token
+	if n == fr.Verb && verbal(f.tok(n)) {
+		if f.tok(n).Deprel != "acl:relcl" {
+			return false
+		}
+		n = f.tok(n).Head
+	}
+	d := f.d.Child(n, "det")
+	return d >= 0 && strings.EqualFold(f.tok(d).Form, "any") && !fr.Mood.Negated
 }
 
 // headOfChain climbs from a conjunct to the first of its coordination.

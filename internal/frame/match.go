@@ -49,6 +49,9 @@ func (f *finder) entries(i int) []*lexicon.Entry {
 		}
 	}
 	entries := f.lex.Lookup(lemma, form)
+	if entries == nil && strings.HasSuffix(lemma, "ise") { // "militarise"
+		entries = f.lex.Lookup(strings.TrimSuffix(lemma, "ise")+"ize", "")
+	}
 	if t.UPOS == "VERB" && !slices.ContainsFunc(entries, isVerb) || f.passiveAdjective(i) { // a lemmatizer errs on "shot"
 		entries = slices.Concat(entries, slices.DeleteFunc(slices.Clone(f.lex.Inflected(form)), func(e *lexicon.Entry) bool { return !isVerb(e) }))
 	}
@@ -128,7 +131,7 @@ func (f *finder) present(c int) bool {
 // transparent names nouns that let a light verb through to what they count: "held a round of talks".
 var transparent = map[string]bool{
 	"round": true, "series": true, "number": true, "set": true, "day": true, "hour": true, "week": true, "month": true, "couple": true,
-	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "million": true, "package": true,
+	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "ten": true, "hundred": true, "thousand": true, "score": true, "million": true, "package": true,
 	"ton": true, "tonne": true, "shipment": true, "consignment": true, "batch": true, "team": true, "contingent": true, "convoy": true,
 	"percent": true, "%": true, "majority": true, "load": true, "planeload": true, "truckload": true, "total": true, "volley": true, "barrage": true, "hail": true, "salvo": true,
 	"brigade": true, "last": true, "remainder": true, "remnant": true, "first": true,
@@ -307,6 +310,8 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 			switch {
 			case fits(t), last(path).Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
 				kept = append(kept, t)
+			case f.counted(t) != t && fits(f.counted(t)):
+				kept = append(kept, f.counted(t)) // "shot at one of its patrols"
 			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
 				kept = append(kept, f.inside(t)...) // "a United Nations report accused Syria"
 			}

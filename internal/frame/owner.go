@@ -181,6 +181,7 @@ var targets = words(`
 	farmland crop field orchard embassy consulate mission office ministry parliament court courthouse prison jail bank studio
 	tower transmitter network grid line convoy train bus truck car vehicle taxi ambulance tanker cargo shipment consignment
 	target hideout hide-out haven cache property asset account fund goods oil gas weapon weaponry arms ammunition statue monument
+	supermarket hypermarket kindergarten mall cinema dormitory block skyscraper substation granary nursery playground
 	half part side place point control capital center centre`)
 
 // agents returns who does it when the subject is a weapon, a vehicle or an attack ("Israeli missiles
@@ -293,7 +294,7 @@ var instruments = words(`
 	missile rocket shell bomb grenade mortar artillery mine landmine drone jet warplane plane aircraft helicopter gunship bomber fighter
 	warship ship boat vessel frigate destroyer submarine gunboat tank vehicle truck car bulldozer battery cannon gun bullet fire
 	gunfire strike airstrike attack raid bombing bombardment shelling assault offensive operation ambush incursion invasion explosion
-	blast campaign crackdown siege`)
+	blast campaign crackdown siege defence defense`)
 
 // bearing names verbs whose object is a happening that their subject brings about.
 var bearing = words(`
