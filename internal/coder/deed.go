@@ -25,9 +25,12 @@ func (c *coder) oneDeed(a, b *readout.Event, va, vb int) bool {
 	if c.outcome(va, vb) || c.outcome(vb, va) {
 		return true
 	}
+	if va == vb {
+		return known(a.Actors) != known(b.Actors) || known(a.Recipients) != known(b.Recipients)
+	}
 	vague := !known(a.Actors) && known(b.Actors) || known(a.Actors) && !known(b.Actors) ||
 		known(a.Recipients) && len(b.Recipients) > 0 && !known(b.Recipients) || known(b.Recipients) && len(a.Recipients) > 0 && !known(a.Recipients)
-	return vague && (va == vb || c.conjoined(va, vb) || c.conjoined(vb, va))
+	return vague && (c.conjoined(va, vb) || c.conjoined(vb, va))
 }
 
 // outcome reports whether the clause of verb v tells what came of verb u, or what u was for.

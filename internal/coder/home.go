@@ -116,7 +116,7 @@ func (c *coder) local(a *readout.Actor) bool {
 		if !frame.CanAct(c.d, c.lex, h) && c.d.MentionAt(h) < 0 {
 			return false
 		}
-		if strings.HasSuffix(t.Form, "men") && h == c.d.Sentences[c.d.SentenceOf(h)].First { // "Gunmen" that begins a sentence may be tagged as a name
+		if c.startsAsName(h) {
 			return true
 		}
 		return (t.UPOS == "NOUN" || t.UPOS == "NUM") && !elsewhere[strings.ToLower(t.Lemma)] && !strings.Contains(a.Text, "foreign")

@@ -41,8 +41,8 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		}
 	case "obl":
 		out = g.obliques(i, carrier, st.Preps)
-		if st.Lemmas == nil && !slices.ContainsFunc(st.Preps, func(p string) bool { return temporal[p] }) { // "on Thursday" is nobody and no place
-			out = g.lasting(out)
+		if st.Lemmas == nil { // "on Thursday" is nobody and no place
+			out = slices.DeleteFunc(out, func(t int) bool { return inTime(g.d, t) && !temporal[g.preposition(t)] })
 		}
 	case "poss":
 		out = g.possessors(i)
