@@ -45,12 +45,15 @@ func TestDeeds(t *testing.T) {
 		// crowds
 		{"Protesters hurled rocks at policemen in Lima.", "PROTEST PER PER"},
 		{"Thousands marched in Lima to demand the resignation of the Peruvian president.", "PROTEST PER PER"},
+		{"An attack on a village in Mali left 20 civilians dead.", "ASSAULT - MLI"},
 		// forces
 		{"Serbia massed troops on its border with Kosovo.", "MOBILIZE SRB KOS"},
 		// the day is nobody
 		{"North Korea fired a missile into the sea on Thursday.", "MOBILIZE PRK -"},
 		// none is told of
 		{"A passenger jet hit a bird over Turkey, injuring two people.", ""},
+		{"An explosion at a restaurant in Tehran injured nine people.", ""},
+		{"Chad threatened to expel Sudanese troops unless Libya is attacked.", "THREATEN TCD SDN"},
 		{"Iran warned that any attack on it would be met with force.", "THREATEN IRN -"},
 	} {
 		if got := codes(r.Explain(readout.Passage(c.text, "")).Reading); got != c.want {

@@ -239,6 +239,9 @@ var ofState = words("arrest convict release police censor curfew martial-law")
 func (f *finder) behind(fr *Frame, n int) []int {
 	lemma, t := f.tok(n).Lemma, f.tok(n)
 	switch {
+	case blasts[lemma]: // where it happens is not who did it
+		found := slices.DeleteFunc(append(f.possessors(n), f.modifiers(n)...), func(t int) bool { return !f.known(t) })
+		return append(found, f.cased(n, []string{"by"})...)
 	case instruments[lemma]:
 		found := append(f.inside(n), f.cased(n, []string{"by"})...)
 		for _, v := range f.children(n, "acl") {
@@ -288,6 +291,9 @@ func (g grammar) finitePassive(v int) bool {
 	}
 	return false
 }
+
+// blasts names attacks that a place may be named with.
+var blasts = words("explosion blast attack bombing ambush shooting raid")
 
 // instruments names weapons, vehicles and attacks: what they do their owners do.
 var instruments = words(`
