@@ -42,6 +42,7 @@ func TestDeeds(t *testing.T) {
 		{"Turkish police detained 40 people.", "COERCE TUR TUR"},
 		{"Assailants ambushed Kenyan policemen.", "ASSAULT KEN KEN"},
 		{"Armed men robbed and wounded a Japanese tourist in Peru.", "ASSAULT PER JPN"},
+		{"Gunmen shot dead the governor of Kandahar in Afghanistan.", "ASSAULT AFG AFG"},
 		// crowds
 		{"Protesters hurled rocks at policemen in Lima.", "PROTEST PER PER"},
 		{"Thousands marched in Lima to demand the resignation of the Peruvian president.", "PROTEST PER PER"},

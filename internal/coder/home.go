@@ -116,9 +116,6 @@ func (c *coder) local(a *readout.Actor) bool {
 		if !frame.CanAct(c.d, c.lex, h) && c.d.MentionAt(h) < 0 {
 			return false
 		}
-		if c.startsAsName(h) {
-			return true
-		}
 		return (t.UPOS == "NOUN" || t.UPOS == "NUM") && !elsewhere[strings.ToLower(t.Lemma)] && !strings.Contains(a.Text, "foreign")
 	}
 	return false

@@ -62,24 +62,13 @@ func (c *coder) unknown(t int) ([]readout.Actor, string) {
 		first++
 	}
 	a.Name = strings.Join(strings.Fields(c.d.Span(first, end).Text), " ")
-	lemma := strings.ToLower(c.d.Tokens[t].Lemma)
-	if c.startsAsName(t) {
-		lemma = strings.TrimSuffix(strings.ToLower(c.d.Tokens[t].Form), "men") + "man"
-	}
-	if role, n := c.lex.Actors.Role([]string{lemma}); n == 1 && (c.d.Tokens[t].UPOS == "NOUN" || c.startsAsName(t)) {
+	if role, n := c.lex.Actors.Role([]string{strings.ToLower(c.d.Tokens[t].Lemma)}); n == 1 && c.d.Tokens[t].UPOS == "NOUN" {
 		a.Sector = role.Sector
 	} else if states[strings.ToLower(c.d.Tokens[t].Lemma)] {
 		a.Sector = "GOV"
 	}
 	a.Country = c.countryIn(first, end)
 	return []readout.Actor{a}, ""
-}
-
-// startsAsName reports whether token t is a noun for men that begins its sentence, so that a tagger takes it for a
-// name: “Gunmen kidnapped …”.
-func (c *coder) startsAsName(t int) bool {
-	tok := &c.d.Tokens[t]
-	return tok.UPOS == "PROPN" && strings.HasSuffix(tok.Form, "men") && t == c.d.Sentences[c.d.SentenceOf(t)].First
 }
 
 // states names nouns for states that no mention covers: "nearly 70 countries".

@@ -40,10 +40,7 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 			out = g.indirectObject(carrier)
 		}
 	case "obl":
-		out = g.obliques(i, carrier, st.Preps)
-		if st.Lemmas == nil { // "on Thursday" is nobody and no place
-			out = slices.DeleteFunc(out, func(t int) bool { return inTime(g.d, t) && !temporal[g.preposition(t)] })
-		}
+		out = g.untimed(st, g.obliques(i, carrier, st.Preps))
 	case "poss":
 		out = g.possessors(i)
 	case "noun":
@@ -88,6 +85,14 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		out = slices.DeleteFunc(out, func(t int) bool { return !g.called(t, st.Lemmas) })
 	}
 	return out
+}
+
+// untimed drops times from what a step leads to, unless it names words: "on Thursday" is nobody and no place.
+func (g grammar) untimed(st lexicon.Step, tokens []int) []int {
+	if st.Lemmas != nil {
+		return tokens
+	}
+	return slices.DeleteFunc(tokens, func(t int) bool { return inTime(g.d, t) && !temporal[g.preposition(t)] })
 }
 
 // temporal names prepositions that an entry may ask for with a time.

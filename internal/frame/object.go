@@ -36,6 +36,11 @@ func (g grammar) logicalObject(v, noun int) []int {
 			return t[:1]
 		}
 	}
+	if c := g.d.Child(v, "xcomp"); c >= 0 && g.tok(c).UPOS == "ADJ" { // "shot dead the governor"
+		if o := g.children(c, "obj"); len(o) > 0 {
+			return o
+		}
+	}
 	if i := g.children(v, "iobj"); len(i) > 0 { // "urged Iraq to leave", "assured Iraq that …"
 		return i
 	}
