@@ -49,6 +49,7 @@ func TestDeeds(t *testing.T) {
 		{"An attack on a village in Mali left 20 civilians dead.", "ASSAULT - MLI"},
 		// forces
 		{"Serbia massed troops on its border with Kosovo.", "MOBILIZE SRB KOS"},
+		{"Romania deployed troops to its ports after debris was found near the border with Ukraine.", "MOBILIZE ROU -"},
 		// the day is nobody
 		{"North Korea fired a missile into the sea on Thursday.", "MOBILIZE PRK -"},
 		// none is told of

@@ -78,7 +78,7 @@ func (f *finder) near(t, v int) bool {
 		case "parataxis", "ccomp", "nsubj", "csubj":
 			return false
 		case "advcl", "acl":
-			if f.finiteVerb(t) {
+			if f.finiteVerb(t) || f.d.Child(t, "nsubj") >= 0 {
 				return false
 			}
 		}
