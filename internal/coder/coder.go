@@ -10,7 +10,8 @@
 //     counted (counts.go), dated (when.go) and placed (where.go); what lies ahead becomes a plan, as firm as its
 //     words say (plan.go);
 //  4. the days of statements (said.go);
-//  5. merging (merge.go): mentions of one happening become one event;
+//  5. merging (merge.go): what a sentence tells twice of a deed becomes one event (deed.go), and so do mentions of
+//     one happening;
 //  6. subjects (about.go): what each statement is about, the contexts of each event, who says the set
 //     phrases.
 //

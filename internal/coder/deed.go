@@ -25,6 +25,9 @@ func (c *coder) oneDeed(a, b *readout.Event, va, vb int) bool {
 	if c.outcome(va, vb) || c.outcome(vb, va) {
 		return true
 	}
+	if va == vb {
+		return known(a.Actors) != known(b.Actors) || known(a.Recipients) != known(b.Recipients)
+	}
 	vague := !known(a.Actors) && known(b.Actors) || known(a.Actors) && !known(b.Actors) ||
 		known(a.Recipients) && len(b.Recipients) > 0 && !known(b.Recipients) || known(b.Recipients) && len(a.Recipients) > 0 && !known(a.Recipients)
 	return vague && (c.conjoined(va, vb) || c.conjoined(vb, va))
@@ -72,6 +75,14 @@ func covers(a, b []readout.Actor) bool {
 	})
 }
 
+// better keeps in a the one of two records of one verb that knows its parties.
+func better(a, b *readout.Event) {
+	if known(b.Recipients) && !known(a.Recipients) || known(b.Actors) && !known(a.Actors) {
+		*a, *b = *b, *a
+	}
+	a.Also = slices.Concat(a.Also, []readout.Evidence{b.Evidence}, b.Also)
+}
+
 // joinDeed adds what event b of the same deed knows to event a: the parties that b knows better too.
 func joinDeed(a, b *readout.Event) {
 	if !known(a.Actors) && (known(b.Actors) || len(a.Actors) == 0) {
@@ -90,11 +101,16 @@ func (c *coder) mergeDeeds() {
 	for n, e := range c.events {
 		done := false
 		for i := range events {
-			if c.oneDeed(&events[i], &e, verbs[i], c.verbs[n]) {
-				joinDeed(&events[i], &e)
-				done = true
-				break
+			if !c.oneDeed(&events[i], &e, verbs[i], c.verbs[n]) {
+				continue
 			}
+			done = true
+			if verbs[i] == c.verbs[n] {
+				better(&events[i], &e)
+			} else {
+				joinDeed(&events[i], &e)
+			}
+			break
 		}
 		if !done {
 			events, verbs = append(events, e), append(verbs, c.verbs[n])

@@ -26,6 +26,9 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	if c.obliged(f.Verb) {
 		return "should: called for, not said to happen"
 	}
+	if c.conditional(f) {
+		return "in a condition: not said to happen"
+	}
 	if c.asked(f.Token) {
 		f.Mood.Hypothetical = true
 		f.Steps = append(f.Steps, "asked, not said")
@@ -107,6 +110,15 @@ func promisedTo(e *readout.Event, told *readout.Actor) {
 	}
 }
 
+// conditional reports whether a deed stands in the clause of a condition: “unless troops leave”.
+func (c *coder) conditional(f *frame.Frame) bool {
+	if c.d.Tokens[f.Verb].Rel() != "advcl" {
+		return false
+	}
+	m := c.d.Child(f.Verb, "mark")
+	return m >= 0 && (strings.EqualFold(c.d.Tokens[m].Form, "if") || strings.EqualFold(c.d.Tokens[m].Form, "unless"))
+}
+
 // asked reports whether token t stands in a question.
 func (c *coder) asked(t int) bool {
 	sent := c.d.Sentences[c.d.SentenceOf(t)]
@@ -186,7 +198,7 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 		e.Actors, e.Recipients = append(e.Actors, each[0]), append(e.Recipients, each[1:]...)
 	}
 	e.Actors, e.Recipients = distinct(e.Actors), distinct(e.Recipients)
-	if !political(e) {
+	if !political(e) && !c.attack(e, f) {
 		return "nobody in it is political"
 	}
 	return selfDealing(e, f)
@@ -221,6 +233,22 @@ func ownPlaces(e *readout.Event, places []string) {
 		e.Evidence.Steps = append(e.Evidence.Steps, "“"+r.Text+"” lies in the actor's own country: its people")
 	}
 }
+
+// attack reports whether the words of an assault name an attack, in a place whose country is known: “an attack
+// left 20 villagers dead”.
+func (c *coder) attack(e *readout.Event, f *frame.Frame) bool {
+	if e.Type != "ASSAULT" || !slices.ContainsFunc(f.Words, func(t int) bool { return attacks[c.d.Tokens[t].Lemma] }) {
+		return false
+	}
+	if len(e.Places) > 0 {
+		return e.Places[0].Country != ""
+	}
+	code, _ := c.onlySite(c.d.Sentences[c.d.SentenceOf(f.Token)])
+	return code != ""
+}
+
+// attacks holds nouns for attacks with weapons.
+var attacks = map[string]bool{"attack": true, "ambush": true, "clash": true, "assault": true, "shelling": true, "airstrike": true, "raid": true, "bombing": true, "massacre": true}
 
 // civilian names the PLOVER sectors of private life: an event between them alone, of no country, is
 // no record.

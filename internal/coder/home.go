@@ -21,7 +21,7 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	}
 	deed := deeds[e.Type] && (e.Type != "COERCE" || !abroad(e))
 	if code == "" && deed {
-		c.inferHome(e)
+		c.inferHome(e, f)
 		c.inferOutcome(e, f.Verb)
 		code, from = c.onlySite(c.d.Sentences[c.d.SentenceOf(f.Token)])
 	}
@@ -36,7 +36,7 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range actors {
 			a := &actors[i]
-			if a.Country != "" || a.Sector == "JRN" || (atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) {
+			if a.Country != "" || a.Sector == "JRN" && !(deed && !atHome && c.local(a)) || (atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) {
 				continue
 			}
 			if a.Sector != "" || deed && !atHome && c.local(a) {
@@ -51,13 +51,17 @@ var deeds = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "M
 
 // inferHome gives those whom the authorities of one country arrest, search, ban or jail, and those against whom
 // its people protest, that country when their own is not told.
-func (c *coder) inferHome(e *readout.Event) {
+func (c *coder) inferHome(e *readout.Event, f *frame.Frame) {
 	if len(e.Actors) != 1 || len(e.Actors[0].Country) != 3 || igo[e.Actors[0].Country] {
 		return
 	}
 	by := &e.Actors[0]
 	switch e.Type {
 	case "COERCE", "PROTEST", "MOBILIZE":
+	case "ASSAULT":
+		if !ofJustice[c.d.Tokens[f.Verb].Lemma] {
+			return
+		}
 	default:
 		return
 	}
@@ -89,6 +93,9 @@ func inferAttacker(e *readout.Event) {
 	}
 }
 
+// ofJustice holds verbs of what a state does to those in its hands.
+var ofJustice = map[string]bool{"hang": true, "execute": true, "flog": true, "torture": true, "behead": true, "cane": true, "lash": true}
+
 // igo holds the codes of PLOVER that are no country's.
 var igo = map[string]bool{"IGO": true, "UNO": true, "EUR": true, "NGO": true, "ISM": true, "IMG": true, "MNC": true}
 
@@ -97,6 +104,9 @@ var igo = map[string]bool{"IGO": true, "UNO": true, "EUR": true, "NGO": true, "I
 func (c *coder) local(a *readout.Actor) bool {
 	for _, h := range heads(c.d, a.Span) {
 		t := &c.d.Tokens[h]
+		if !frame.CanAct(c.d, c.lex, h) && c.d.MentionAt(h) < 0 {
+			return false
+		}
 		return (t.UPOS == "NOUN" || t.UPOS == "NUM") && !elsewhere[strings.ToLower(t.Lemma)] && !strings.Contains(a.Text, "foreign")
 	}
 	return false
@@ -143,6 +153,9 @@ func (c *coder) sited(p *doc.Toponym) bool {
 	case readout.UsePlace, readout.UseMention:
 		return true
 	case readout.UseName:
+		return false
+	}
+	if p.End < len(c.d.Tokens) && c.d.Tokens[p.End].Form == "-" { // "English-speaking"
 		return false
 	}
 	for n, t := 0, p.First; t >= 0 && n < 4; n++ {

@@ -28,8 +28,24 @@ func (f *finder) crowds() {
 
 // riot makes an assault by hand a protest when those who act protest.
 func (f *finder) riot(fr *Frame) {
-	if lethal[f.tok(fr.Verb).Lemma] || slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m != "primitive" && m != "destroy" && m != "beat" }) {
+	if lethal[f.tok(fr.Verb).Lemma] || lethal[fr.Entry.Lemma] || slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m != "primitive" && m != "destroy" && m != "beat" }) {
 		return
+	}
+	for j := range f.frames {
+		o := &f.frames[j]
+		if o.Fired() && o.Makes.Type == "PROTEST" && o.Verb == fr.Verb && f.sameActors(fr, o) {
+			if slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(t int) bool { return bearingArms[f.headNoun(t)] }) {
+				o.giveWay(fr)
+				continue
+			}
+			if len(o.Roles(lexicon.RoleRecipient)) == 0 {
+				for _, t := range fr.Roles(lexicon.RoleRecipient) {
+					o.Fillers = append(o.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: fr.Entry.Name + " recipient"})
+				}
+			}
+			fr.giveWay(o)
+			return
+		}
 	}
 	if !slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(t int) bool { return protesting[f.headNoun(t)] }) {
 		return
@@ -62,7 +78,7 @@ func (f *finder) noProtest(fr *Frame) {
 			continue
 		}
 		t, u := f.tok(fr.Verb), f.tok(o.Verb)
-		if (t.Head == o.Verb && t.Rel() == "conj" || u.Head == fr.Verb && u.Rel() == "conj") && f.sameActors(fr, o) {
+		if (t.Head == o.Verb && (t.Rel() == "conj" || t.Rel() == "advcl") || u.Head == fr.Verb && u.Rel() == "conj") && f.sameActors(fr, o) {
 			fr.Broken = "done by those of " + o.Entry.Name
 			return
 		}
@@ -77,8 +93,9 @@ func (f *finder) sameActors(a, b *Frame) bool {
 func (f *finder) headNoun(t int) string { return strings.ToLower(f.tok(f.counted(t)).Lemma) }
 
 var (
-	protesting = words("protester protestor demonstrator marcher rioter looter striker picket")
-	lethal     = words("kill shoot stab lynch behead murder massacre slaughter execute hack slay")
+	protesting  = words("protester protestor demonstrator marcher rioter looter picket crowd mob")
+	bearingArms = words("soldier troop troops army officer force police policeman militant rebel gunman fighter insurgent militia militiaman guerrilla bandit")
+	lethal      = words("kill shoot stab lynch behead murder massacre slaughter execute hack slay stone pogrom genocide")
 )
 
 // demands gives protest i whom it is directed against: whom its people demand something from, or against whose

@@ -16,6 +16,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/doc"
@@ -114,6 +115,10 @@ func (f *finder) settle() {
 		if !fr.Fired() || fr.Makes.Type == lexicon.Statement || fr.Outer >= 0 {
 			continue
 		}
+		if f.ofAny(fr) {
+			fr.Broken = "any: none is told of"
+			continue
+		}
 		if u := f.wished(fr.Token); u >= 0 && fr.Entry.UPOS == "NOUN" && fr.Verb == fr.Token {
 			fr.Broken = "“" + f.tok(u).Form + "” only speaks of it"
 			continue
@@ -172,6 +177,20 @@ var (
 	supposing = words("suppose imagine dream pretend fantasize hallucinate rumor rumour")
 	falsehood = words("false untrue baseless unfounded groundless myth lie hoax")
 )
+
+// ofAny reports whether the happening is one of any kind ("any attack on Iran") or what anyone does who may do it
+// ("any plane that violated its airspace").
+func (f *finder) ofAny(fr *Frame) bool {
+	n := fr.Token
+	if n == fr.Verb && verbal(f.tok(n)) {
+		if f.tok(n).Deprel != "acl:relcl" {
+			return false
+		}
+		n = f.tok(n).Head
+	}
+	d := f.d.Child(n, "det")
+	return d >= 0 && strings.EqualFold(f.tok(d).Form, "any") && !fr.Mood.Negated
+}
 
 // headOfChain climbs from a conjunct to the first of its coordination.
 func (f *finder) headOfChain(v int) int {

@@ -30,12 +30,19 @@ func (f *finder) faces(fr *Frame) {
 			found = append(f.cased(t, []string{"with", "of"}), f.modifiers(t)...)
 		case lemma == "deterrent" || lemma == "response" || lemma == "warning":
 			found = f.cased(t, []string{"to"})
+		case waters[lemma]:
+			found = f.modifiers(t)
 		case lemma == "close" || lemma == "near":
 			found = f.cased(t, []string{"to"})
 		case lemma == "deter" || lemma == "monitor" || lemma == "shadow" || lemma == "track" || lemma == "confront":
 			for _, o := range f.logicalObject(t, t) {
 				found = append(found, o)
 				found = append(found, f.inside(o)...)
+			}
+			for x := t + 1; x < end && x < t+4; x++ { // "to deter Iran from …": the tree may take Iran for what follows
+				if f.country(x) {
+					found = append(found, x)
+				}
 			}
 		}
 		done := false
@@ -71,7 +78,7 @@ func (f *finder) near(t, v int) bool {
 		case "parataxis", "ccomp", "nsubj", "csubj":
 			return false
 		case "advcl", "acl":
-			if f.finiteVerb(t) {
+			if f.finiteVerb(t) || f.d.Child(t, "nsubj") >= 0 {
 				return false
 			}
 		}
@@ -79,5 +86,7 @@ func (f *finder) near(t, v int) bool {
 	}
 	return false
 }
+
+var waters = words("strait airspace coast")
 
 var borders = words("border frontier boundary")

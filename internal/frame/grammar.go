@@ -40,10 +40,7 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 			out = g.indirectObject(carrier)
 		}
 	case "obl":
-		out = g.obliques(i, carrier, st.Preps)
-		if st.Lemmas == nil { // "on Thursday" is nobody and no place
-			out = g.lasting(out)
-		}
+		out = g.untimed(st, g.obliques(i, carrier, st.Preps))
 	case "poss":
 		out = g.possessors(i)
 	case "noun":
@@ -90,10 +87,24 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 	return out
 }
 
+// untimed drops times from what a step leads to, unless it names words: "on Thursday" is nobody and no place.
+func (g grammar) untimed(st lexicon.Step, tokens []int) []int {
+	if st.Lemmas != nil {
+		return tokens
+	}
+	return slices.DeleteFunc(tokens, func(t int) bool { return inTime(g.d, t) && !temporal[g.preposition(t)] })
+}
+
+// temporal names prepositions that an entry may ask for with a time.
+var temporal = words("until till by after before since within during for from")
+
 // called reports whether token t is one of the words: by its lemma, by the title before a name ("President
 // Kekkonen"), or as the last part of a hyphenated word, with the hyphen or without ("cease-fire", "ceasefire").
 func (g grammar) called(t int, lemmas []string) bool {
 	lemma := strings.ToLower(g.tok(t).Lemma)
+	if n := g.nounBefore(t); n >= 0 && slices.Contains(lemmas, strings.ToLower(g.tok(g.counted(n)).Lemma)) {
+		return true
+	}
 	if slices.Contains(lemmas, lemma) {
 		return true
 	}
@@ -104,6 +115,23 @@ func (g grammar) called(t int, lemmas []string) bool {
 	}
 	before, ok := g.hyphenated(t)
 	return ok && (slices.Contains(lemmas, before+"-"+lemma) || slices.Contains(lemmas, before+lemma))
+}
+
+// nounBefore returns the noun that "they" stands for, in the same sentence or the one before; -1 for none.
+func (g grammar) nounBefore(t int) int {
+	if !strings.EqualFold(g.tok(t).Form, "they") {
+		return -1
+	}
+	m := g.d.MentionAt(t)
+	if m < 0 || g.d.Mentions[m].Entity < 0 {
+		return -1
+	}
+	for _, x := range g.d.Entities[g.d.Mentions[m].Entity].Mentions {
+		if o := &g.d.Mentions[x]; o.Head < t && g.tok(o.Head).UPOS == "NOUN" {
+			return o.Head
+		}
+	}
+	return -1
 }
 
 // hyphenated returns the part before the hyphen of a word that the tokens divide, in small letters:
@@ -117,11 +145,15 @@ func (g grammar) hyphenated(t int) (before string, ok bool) {
 
 // counted returns what a transparent noun counts: "sanctions" of "most of its sanctions".
 func (g grammar) counted(t int) int {
-	if !transparent[strings.ToLower(g.tok(t).Lemma)] {
-		return t
-	}
-	if of := g.cased(t, []string{"of"}); len(of) > 0 {
-		return of[0]
+	for range 3 { // "tens of thousands of soldiers"
+		if g.tok(t).UPOS != "NUM" && !transparent[strings.ToLower(g.tok(t).Lemma)] {
+			break
+		}
+		of := g.cased(t, []string{"of"})
+		if len(of) == 0 {
+			break
+		}
+		t = of[0]
 	}
 	return t
 }

@@ -137,7 +137,7 @@ func (f *finder) present(c int) bool {
 // transparent names nouns that let a light verb through to what they count: "held a round of talks".
 var transparent = map[string]bool{
 	"round": true, "series": true, "number": true, "set": true, "day": true, "hour": true, "week": true, "month": true, "couple": true,
-	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "million": true, "package": true,
+	"string": true, "lot": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "ten": true, "hundred": true, "thousand": true, "score": true, "million": true, "package": true,
 	"ton": true, "tonne": true, "shipment": true, "consignment": true, "batch": true, "team": true, "contingent": true, "convoy": true,
 	"litre": true, "liter": true, "gallon": true, "barrel": true, "kilo": true, "kilogram": true, "line": true, "stage": true, "phase": true, "tranche": true, "piece": true,
 	"percent": true, "%": true, "majority": true, "load": true, "planeload": true, "truckload": true, "total": true, "volley": true, "barrage": true, "hail": true, "salvo": true,
@@ -343,6 +343,8 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 			case s.Role == lexicon.RoleRecipient && f.own(fr, t):
 			case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
 				kept = append(kept, t)
+			case f.counted(t) != t && fits(f.counted(t)):
+				kept = append(kept, f.counted(t)) // "shot at one of its patrols"
 			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
 				kept = append(kept, f.writer(t, fr.Verb)...) // "a United Nations report accused Syria"
 			default:

@@ -39,6 +39,11 @@ func (g grammar) logicalObject(v, noun int) []int {
 			return t[:1]
 		}
 	}
+	if c := g.d.Child(v, "xcomp"); c >= 0 && g.tok(c).UPOS == "ADJ" { // "shot dead the governor"
+		if o := g.children(c, "obj"); len(o) > 0 {
+			return o
+		}
+	}
 	if i := g.children(v, "iobj"); len(i) > 0 { // "urged Iraq to leave", "assured Iraq that …"
 		return i
 	}
@@ -96,7 +101,7 @@ func (g grammar) strayedParticle(v int) int {
 		return -1
 	}
 	form := strings.ToLower(g.tok(p).Form)
-	if !particles[form] && (form != "over" || !handing[g.tok(v).Lemma]) {
+	if !particles[form] && (form != "over" || !handing[g.tok(v).Lemma]) && (form != "in" || g.tok(v).Lemma != "call" && g.tok(v).Lemma != "draft") {
 		return -1
 	}
 	switch g.tok(p).Rel() {
@@ -127,6 +132,9 @@ func (g grammar) indirectObject(v int) []int {
 		return out
 	}
 	obj := g.d.Child(v, "obj")
+	if o := g.children(v, "obj"); len(o) == 2 && giving[g.tok(v).Lemma] && !g.passive(v) && g.actorLike(o[0]) && !g.actorLike(o[1]) {
+		return o[:1]
+	}
 	switch {
 	case obj < 0:
 		return nil
@@ -139,7 +147,7 @@ func (g grammar) indirectObject(v int) []int {
 }
 
 // giving names verbs that take to whom before what, without a preposition.
-var giving = map[string]bool{"give": true, "grant": true, "offer": true, "send": true, "lend": true, "deny": true, "award": true, "hand": true, "promise": true, "sell": true, "pay": true}
+var giving = map[string]bool{"give": true, "grant": true, "offer": true, "send": true, "lend": true, "deny": true, "award": true, "hand": true, "promise": true, "set": true, "sell": true, "pay": true}
 
 // strayedReceiver returns who stands right before the object and looks like a part of it: "gave Kohl
 // asylum", "gave inspectors access".

@@ -181,6 +181,7 @@ var targets = words(`
 	farmland crop field orchard embassy consulate mission office ministry parliament court courthouse prison jail bank studio
 	tower transmitter network grid line convoy train bus truck car vehicle taxi ambulance tanker cargo shipment consignment
 	target hideout hide-out haven cache property asset account fund goods oil gas weapon weaponry arms ammunition statue monument
+	supermarket hypermarket kindergarten mall cinema dormitory block skyscraper substation granary nursery playground
 	half part side place point control capital center centre`)
 
 // agents returns who does it when the subject is a weapon, a vehicle or an attack ("Israeli missiles
@@ -241,6 +242,9 @@ var ofState = words("arrest convict release police censor curfew martial-law")
 func (f *finder) behind(fr *Frame, n int) []int {
 	lemma, t := f.tok(n).Lemma, f.tok(n)
 	switch {
+	case blasts[lemma]: // where it happens is not who did it
+		found := slices.DeleteFunc(append(f.possessors(n), f.modifiers(n)...), func(t int) bool { return !f.known(t) })
+		return append(found, f.cased(n, []string{"by"})...)
 	case instruments[lemma]:
 		found := append(f.inside(n), f.cased(n, []string{"by"})...)
 		for _, v := range f.children(n, "acl") {
@@ -337,12 +341,15 @@ func (g grammar) finitePassive(v int) bool {
 	return false
 }
 
+// blasts names attacks that a place may be named with.
+var blasts = words("explosion blast attack bombing ambush shooting raid")
+
 // instruments names weapons, vehicles and attacks: what they do their owners do.
 var instruments = words(`
 	missile rocket shell bomb grenade mortar artillery mine landmine drone jet warplane plane aircraft helicopter gunship bomber fighter
 	warship ship boat vessel frigate destroyer submarine gunboat tank vehicle truck car bulldozer battery cannon gun bullet fire
 	gunfire strike airstrike attack raid bombing bombardment shelling assault offensive operation ambush incursion invasion explosion
-	blast campaign crackdown siege`)
+	blast campaign crackdown siege defence defense`)
 
 // bearing names verbs whose object is a happening that their subject brings about.
 var bearing = words(`

@@ -148,7 +148,7 @@ var persons = words(`
 	priest monk nun bishop archbishop cleric imam preacher pastor rabbi clergyman
 	lawmaker legislator parliamentarian deputy politician candidate voter observer monitor inspector investigator
 	adviser advisor trainer instructor mediator negotiator envoy emissary agent spy informer informant operative mole defector
-	whistleblower witness dissident cartoonist columnist influencer oppositionist mastermind ringleader gang
+	seaman controller steward porter barrister magistrate jurist conductor courier whistleblower witness dissident cartoonist columnist influencer oppositionist mastermind ringleader gang
 	leader chief head boss founder aide ally associate colleague counterpart official bureaucrat
 	owner businessman businesswoman executive banker investor tycoon entrepreneur shareholder customer producer exporter importer
 	trucker biker docker commuter cabbie hitman gangster squatter weaver dockhand fighter logger grower planter cyclist

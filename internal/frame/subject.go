@@ -90,6 +90,11 @@ func (g grammar) understood(v, climbed int) []int {
 			return g.subject(t.Head, climbed+1)
 		}
 	case "conj":
+		if strings.EqualFold(g.tok(t.Head).Form, "shot") { // "a settler shot and killed": no shot of a settler
+			if c := g.d.Child(t.Head, "compound"); c >= 0 && c == t.Head-1 && g.actorLike(c) {
+				return []int{c}
+			}
+		}
 		if nominal(g.tok(t.Head)) && !g.predicate(t.Head) {
 			return nil
 		}
@@ -179,7 +184,7 @@ func (g grammar) ownSubject(v int) []int {
 	if _, ok := g.hyphenated(v); ok && len(own) == 0 && g.tok(v-2).Head == v { // "Iran's navy test-fired"
 		own = []int{v - 2}
 	}
-	if len(own) == 0 && g.tok(v).UPOS == "ADJ" { // "said it was ready to leave": parsers take the pronoun for empty
+	if len(own) == 0 && (g.tok(v).UPOS == "ADJ" || g.tok(v).Rel() == "ccomp" && g.d.Child(v, "obj") >= 0) { // "said it was ready to leave": parsers take the pronoun for empty
 		own = g.children(v, "expl")
 	}
 	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object

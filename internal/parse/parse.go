@@ -64,6 +64,13 @@ func (p *Parser) load(m *model.File) (err error) {
 	return err
 }
 
+// men holds nouns for men that a tagger takes for names where they begin a sentence: “Gunmen kidnapped …”.
+var men = map[string]bool{
+	"Gunmen": true, "Policemen": true, "Militiamen": true, "Tribesmen": true, "Fishermen": true, "Servicemen": true,
+	"Firemen": true, "Airmen": true, "Hitmen": true, "Seamen": true, "Lawmen": true, "Workmen": true, "Businessmen": true,
+	"Clergymen": true, "Riflemen": true, "Marksmen": true, "Swordsmen": true, "Herdsmen": true,
+}
+
 // Parse annotates all sentences of the document and links it.
 func (p *Parser) Parse(d *doc.Document) {
 	p.encoder.Annotate(d)
@@ -71,6 +78,9 @@ func (p *Parser) Parse(d *doc.Document) {
 	for _, s := range d.Sentences {
 		for i := s.First; i < s.End; i++ {
 			t := &d.Tokens[i]
+			if i == s.First && t.UPOS == "PROPN" && men[t.Form] {
+				t.UPOS, t.XPOS = "NOUN", "NNS"
+			}
 			t.Lemma = p.lemmas.Lemma(t.Form, p.tags[encoder.Tag{UPOS: t.UPOS, XPOS: t.XPOS}], i == s.First)
 			t.Feats = p.feats.Feats(d, i)
 		}
