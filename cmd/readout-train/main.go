@@ -10,6 +10,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"flag"
 	"fmt"
 	"os"
@@ -38,6 +39,7 @@ func run() error {
 	flag.StringVar(&o.Given, "given", "", "word vectors learned elsewhere, a text `file` of lines: word, numbers; frequent words first")
 	flag.IntVar(&o.GivenWords, "given-words", o.GivenWords, "words taken of -given, at most")
 	flag.StringVar(&o.Names, "names", "", "`file` of the names in all sentences of -train and -tenth")
+	flag.StringVar(&o.Silver, "silver", "", "CoNLL-U `file` made with -vote, for the encoder to read beside -train and -tenth")
 	flag.StringVar(&o.Dev, "dev", "", "CoNLL-U `file` that chooses the epoch of the encoder to keep, and is scored")
 	flag.StringVar(&o.Checkpoint, "checkpoint", "", "`folder` for word vectors and the encoder after each epoch, to go on from")
 	out := flag.String("o", "", "weights `file` to write")
@@ -47,9 +49,17 @@ func run() error {
 	flag.IntVar(&o.MinUpdates, "min-updates", o.MinUpdates, "drop weights of the segmenter that changed less often")
 	flag.IntVar(&o.SegmentWeights, "segment-weights", o.SegmentWeights, "weights kept of the segmenter")
 	encoderFlags(&o)
+	v := train.VoteOptions{Agree: 0.8}
+	flag.Func("vote", "weights `file` that votes on the trees of -text, which are written to -o (may be repeated)", add(&v.Models))
+	flag.IntVar(&v.Words, "vote-words", 0, "words of -text that are voted on, about; 0 for all")
+	flag.Float64Var(&v.Agree, "vote-agree", v.Agree, "share of the models that must agree on the heads of a sentence, in the mean")
 	flag.Parse()
 	if *repack != "" && *out != "" {
 		return rewrite(*repack, *out)
+	}
+	if len(v.Models) > 0 && *out != "" && flag.NArg() == 0 {
+		v.Text = o.Text
+		return vote(*out, v)
 	}
 	if flag.NArg() > 0 || *out == "" || o.Dev == "" || len(o.Train)+len(o.Tenth) == 0 {
 		flag.Usage()
@@ -74,6 +84,7 @@ func encoderFlags(o *train.Options) {
 	flag.IntVar(&v.MaxWords, "vector-words", v.MaxWords, "words that get a vector, at most")
 	flag.IntVar(&e.Workers, "workers", e.Workers, "cores that share a batch; another number gives other weights")
 	flag.IntVar(&e.Epochs, "epochs", e.Epochs, "passes of the encoder")
+	flag.Float64Var(&e.Silver, "silver-share", e.Silver, "words of -silver read in an epoch, as a multiple of those of -train and -tenth")
 	flag.Float64Var(&e.Rate, "rate", e.Rate, "highest rate of learning")
 	flag.Float64Var(&e.Dropout, "dropout", e.Dropout, "share of the inputs that is dropped")
 	flag.Float64Var(&e.Within, "within", e.Within, "share of what each layer adds that is dropped")
@@ -94,6 +105,19 @@ func rewrite(from, to string) error {
 		return fmt.Errorf("%s: %w", from, err)
 	}
 	return write(to, m, func(line string) { fmt.Fprintln(os.Stderr, line) })
+}
+
+// vote writes what the models agree on.
+func vote(path string, v train.VoteOptions) error {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if err := v.Vote(z); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	return os.WriteFile(path, b.Bytes(), 0o644)
 }
 
 // write writes the weights file and says how large its parts are.

@@ -19,7 +19,7 @@ func TestDomestic(t *testing.T) {
 		{"Kenyan police arrested three students.", "KEN", "KEN"},
 		{"Kenya released 40 foreign prisoners.", "KEN", ""},
 		{"Kenya released 40 prisoners after talks with Ghana.", "KEN", ""},
-		{"Gunmen kidnapped a Kenyan minister.", "", "KEN"},
+		{"Gunmen kidnapped a Kenyan minister.", "KEN", "KEN"},
 		{"Kenya imposed sanctions on three companies.", "KEN", ""},
 		{"Jordan's king reprimanded the cabinet after talks with Egypt.", "JOR", "JOR"},
 	} {

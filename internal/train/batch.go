@@ -66,6 +66,13 @@ func collectClasses(sentences []*doc.TreebankSentence) *classes {
 // tag returns the number of a word's tags.
 func (c *classes) tag(w *doc.Token) int { return c.tagIndex[tagOf(w)] }
 
+// has tells whether the word's tags and relation have numbers.
+func (c *classes) has(w *doc.Token) bool {
+	_, tag := c.tagIndex[tagOf(w)]
+	_, relation := c.relates[w.Deprel]
+	return tag && (relation || w.Head < 0)
+}
+
 // name returns the class of word i, -1 when nobody has read the names.
 func (c *classes) name(words []doc.Token, i int) int32 {
 	part, typ, in := strings.Cut(words[i].Name, "-")
@@ -160,6 +167,8 @@ type batcher struct {
 	sentences  []*doc.TreebankSentence
 	vocabulary *encoder.Vocabulary
 	classes    *classes
+	gold       int                 // so many sentences are of treebanks; models have voted on the rest
+	silver     int                 // words of the rest that an epoch has
 	ids        [][]int32           // by sentence, as they stand
 	names      map[string][]string // words of names by what they are in them, as often as they come
 	wordDrop   float64
@@ -167,9 +176,10 @@ type batcher struct {
 }
 
 func newBatcher(sentences []*doc.TreebankSentence, v *encoder.Vocabulary, c *classes, wordDrop float64) *batcher {
-	b := &batcher{sentences: sentences, vocabulary: v, classes: c, wordDrop: wordDrop, names: map[string][]string{}}
+	b := &batcher{vocabulary: v, classes: c, wordDrop: wordDrop, names: map[string][]string{}}
+	b.append(sentences)
+	b.gold = len(sentences)
 	for _, s := range sentences {
-		b.ids = append(b.ids, v.AppendIDs(nil, s.Words))
 		for i := range s.Words {
 			if isName(&s.Words[i]) {
 				b.names[s.Words[i].Name] = append(b.names[s.Words[i].Name], s.Words[i].Form)
@@ -179,12 +189,50 @@ func newBatcher(sentences []*doc.TreebankSentence, v *encoder.Vocabulary, c *cla
 	return b
 }
 
+// append adds sentences.
+func (b *batcher) append(sentences []*doc.TreebankSentence) {
+	for _, s := range sentences {
+		b.sentences = append(b.sentences, s)
+		b.ids = append(b.ids, b.vocabulary.AppendIDs(nil, s.Words))
+	}
+}
+
+// addSilver adds sentences that models have voted on, of which an epoch has as many words, times
+// share, as of the others. Sentences with tags or relations that those do not have are left out.
+func (b *batcher) addSilver(sentences []*doc.TreebankSentence, share float64) {
+	words := 0
+	for _, s := range b.sentences {
+		words += len(s.Words)
+	}
+	b.silver = int(share * float64(words))
+	b.append(slices.DeleteFunc(sentences, func(s *doc.TreebankSentence) bool {
+		return slices.ContainsFunc(s.Words, func(w doc.Token) bool { return !b.classes.has(&w) })
+	}))
+}
+
+// order returns the sentences of an epoch in random order.
+func (b *batcher) order() []int {
+	order := b.rng.Perm(b.gold)
+	words := b.silver
+	for _, i := range b.rng.Perm(len(b.sentences) - b.gold) {
+		if words <= 0 {
+			break
+		}
+		order = append(order, b.gold+i)
+		words -= len(b.sentences[b.gold+i].Words)
+	}
+	if len(order) > b.gold {
+		b.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	}
+	return order
+}
+
 // epoch returns the sentences in random order, in batches of about so many tokens.
 func (b *batcher) epoch(tokens int) [][]int {
 	var out [][]int
 	var batch []int
 	size := 0
-	for _, i := range b.rng.Perm(len(b.sentences)) {
+	for _, i := range b.order() {
 		batch = append(batch, i)
 		if size += len(b.sentences[i].Words); size >= tokens {
 			out = append(out, batch)
@@ -255,7 +303,7 @@ func (b *batcher) vary(ids []int32, sentence *doc.TreebankSentence) {
 		for i := range words {
 			words[i].Form = strings.ToUpper(words[i].Form)
 		}
-	case r < 0.04:
+	case r < 0.05:
 		changed = true
 		for i := range words {
 			words[i].Form = strings.ToLower(words[i].Form)
@@ -278,7 +326,7 @@ func (b *batcher) vary(ids []int32, sentence *doc.TreebankSentence) {
 // name returns a word in place of another of the same part of a name: one of the treebanks', or one
 // that nobody has heard of, as most names in the news are to a treebank.
 func (b *batcher) name(part string) string {
-	if same := b.names[part]; b.rng.IntN(2) == 0 {
+	if same := b.names[part]; b.rng.IntN(2) == 0 && len(same) > 0 {
 		return same[b.rng.IntN(len(same))]
 	}
 	starts := []string{"b", "ch", "d", "f", "g", "h", "j", "k", "kh", "l", "m", "n", "p", "q", "r", "s", "sh", "t", "v", "w", "x", "y", "z", "zh", "", ""}

@@ -28,11 +28,13 @@ type EncoderOptions struct {
 	Dropout     float64 // of the inputs and of what the decisions are made of
 	Within      float64 // dropout of what each layer adds
 	WordDropout float64
+	Silver      float64 // words of voted sentences read in an epoch, as a multiple of those of the treebanks
 }
 
 // encoderData is what the encoder is trained on, and where.
 type encoderData struct {
 	train      []*Treebank
+	silver     *Treebank // sentences that models have voted on; nil for none
 	dev        *Treebank // chooses the epoch that is kept
 	vectors    *model.File
 	given      *givenVectors
@@ -46,7 +48,7 @@ type encoderData struct {
 func DefaultEncoderOptions() EncoderOptions {
 	return EncoderOptions{
 		Config: encoder.DefaultConfig(), Workers: 2, Epochs: 40, BatchTokens: 900,
-		Rate: 2e-3, WarmUp: 200, LastRate: 0.03, Dropout: 0.33, Within: 0.25, WordDropout: 0.25,
+		Rate: 2e-3, WarmUp: 200, LastRate: 0.03, Dropout: 0.33, Within: 0.25, WordDropout: 0.25, Silver: 1,
 	}
 }
 
@@ -55,6 +57,9 @@ func (r *encoderRun) made() string {
 	o, banks := r.o, ""
 	for _, t := range append(slices.Clone(r.data.train), r.data.dev) {
 		banks += fmt.Sprintf(" %s sha256 %s;", t.Name, t.SHA256)
+	}
+	if t := r.data.silver; t != nil {
+		banks += fmt.Sprintf(" silver %s sha256 %s %g;", t.Name, t.SHA256, o.Silver)
 	}
 	return fmt.Sprint(o.Config, r.data.seed, o.Workers, o.Epochs, o.BatchTokens, o.Rate, o.WarmUp, o.LastRate, o.Dropout, o.Within, o.WordDropout, banks, r.data.vectors.Facts, r.data.given.SHA256, len(r.data.given.words))
 }
@@ -113,14 +118,7 @@ func (o EncoderOptions) train(data encoderData) (*encoder.Weights, error) {
 
 func newEncoderRun(o EncoderOptions, data encoderData) (*encoderRun, error) {
 	r := &encoderRun{o: o, data: data, adam: net.Adam{Beta1: 0.9, Beta2: 0.95, Memory: 0.998, Clip: 5}}
-	var sentences []*doc.TreebankSentence
-	for _, t := range data.train {
-		for _, s := range t.Sentences {
-			if len(s.Words) <= longestSentence {
-				sentences = append(sentences, s)
-			}
-		}
-	}
+	sentences := readable(data.train...)
 	words, vectors, err := loadVectors(data.vectors)
 	if err != nil {
 		return nil, err
@@ -138,6 +136,9 @@ func newEncoderRun(o EncoderOptions, data encoderData) (*encoderRun, error) {
 		z.ids[k] = vocabulary.Size(k)
 	}
 	r.batcher = newBatcher(sentences, vocabulary, c, o.WordDropout)
+	if data.silver != nil {
+		r.batcher.addSilver(readable(data.silver), o.Silver)
+	}
 	r.net = newNetwork(o.Config, z, o.Workers, o.Dropout, o.Within, rand.New(rand.NewPCG(r.data.seed, 1)))
 	r.net.freeze(encoder.Vector, vectors)
 	r.net.freeze(encoder.Given, data.given.values)
@@ -150,6 +151,19 @@ func newEncoderRun(o EncoderOptions, data encoderData) (*encoderRun, error) {
 	}
 	r.log("%d sentences, ids %v, %d relations, %d tags, %d numbers to learn or keep", len(sentences), z.ids, z.labels, len(c.tags), total)
 	return r, nil
+}
+
+// readable returns the sentences that are not too long.
+func readable(banks ...*Treebank) []*doc.TreebankSentence {
+	var out []*doc.TreebankSentence
+	for _, t := range banks {
+		for _, s := range t.Sentences {
+			if len(s.Words) <= longestSentence {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
 }
 
 // once goes through the training data and returns the mean loss of a token by part.

@@ -25,13 +25,14 @@ import (
 
 // Options say what to train on and how long.
 type Options struct {
-	Train []string // CoNLL-U files to train on
-	Tenth []string // files to train on but for every tenth document, which is scored
-	Dev   string   // file that chooses the epoch of the encoder that is kept, and is scored
-	Score []string // files that are only scored
-	Text  []string // raw text, a paragraph a line, for word vectors
-	Given string   // more word vectors, learned elsewhere, see readVectors; "" for none
-	Names string   // names in all sentences of Train and Tenth; "" where the files have them in MISC or not at all
+	Train  []string // CoNLL-U files to train on
+	Tenth  []string // files to train on but for every tenth document, which is scored
+	Dev    string   // file that chooses the epoch of the encoder that is kept, and is scored
+	Score  []string // files that are only scored
+	Text   []string // raw text, a paragraph a line, for word vectors
+	Given  string   // more word vectors, learned elsewhere, see readVectors; "" for none
+	Silver string   // CoNLL-U file that models have voted on, see Vote, for the encoder to read beside Train and Tenth; "" for none
+	Names  string   // names in all sentences of Train and Tenth; "" where the files have them in MISC or not at all
 
 	Checkpoint string // folder for the word vectors and the encoder after each epoch; "" for none
 	Seed       uint64
@@ -55,11 +56,12 @@ func Defaults() Options {
 
 // data are the files that Options name.
 type data struct {
-	train []*Treebank // without what is held out
-	held  []*Treebank // to score
-	dev   *Treebank
-	texts []*rawText
-	given *givenVectors
+	train  []*Treebank // without what is held out
+	held   []*Treebank // to score
+	dev    *Treebank
+	texts  []*rawText
+	given  *givenVectors
+	silver *Treebank // nil for none
 }
 
 // Run trains and returns the weights.
@@ -106,6 +108,12 @@ func (o Options) read(m *model.File) (*data, error) {
 	}
 	if o.Given != "" {
 		m.AddFact("word vectors given", fmt.Sprintf("%s sha256 %s, %d words", f.given.Name, f.given.SHA256, len(f.given.words)))
+	}
+	if f.silver, err = readSilver(o.Silver); err != nil {
+		return nil, err
+	}
+	if f.silver != nil {
+		m.AddFact("silver", f.silver.Name+" sha256 "+f.silver.SHA256)
 	}
 	for _, path := range o.Text {
 		t, err := readText(path)
@@ -163,7 +171,7 @@ func (o Options) fit(m *model.File, files *data) error {
 		return err
 	}
 	classes := collectClasses(sentences)
-	weights, err := o.Encoder.train(encoderData{files.train, files.dev, vectors, files.given, classes, o.Seed, o.Checkpoint, o.log})
+	weights, err := o.Encoder.train(encoderData{files.train, files.silver, files.dev, vectors, files.given, classes, o.Seed, o.Checkpoint, o.log})
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package train
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
@@ -32,6 +33,23 @@ func ReadTreebank(path string) (*Treebank, error) {
 			return nil, fmt.Errorf("train: %s: %w", path, err)
 		}
 		t.Sentences = append(t.Sentences, s)
+	}
+	return t, nil
+}
+
+// readSilver reads a file that models have voted on, nil for none. Their names are all there are.
+func readSilver(path string) (*Treebank, error) {
+	if path == "" {
+		return nil, nil
+	}
+	t, err := ReadTreebank(path)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range t.Sentences {
+		for i := range s.Words {
+			s.Words[i].Name = cmp.Or(s.Words[i].Name, "O")
+		}
 	}
 	return t, nil
 }

@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	"readout"
 	"readout/internal/doc"
 	"readout/internal/encoder"
 	"readout/internal/model"
@@ -155,13 +154,7 @@ func vectorCorpus(segmenter *segment.Segmenter, banks []*Treebank, texts []*rawT
 		}
 	}
 	for _, t := range texts {
-		d := doc.New(&readout.Article{Text: t.text})
-		for start := 0; start < len(t.text); {
-			end := start + strings.IndexByte(t.text[start:]+"\n", '\n')
-			d.Article.Parts = append(d.Article.Parts, readout.Part{Kind: readout.PartBody, Start: start, End: end})
-			start = end + 1
-		}
-		segmenter.Segment(d)
+		d := divide(segmenter, t.text)
 		for _, s := range d.Sentences {
 			fold(d.Tokens[s.First:s.End])
 		}
