@@ -102,23 +102,22 @@ var igo = map[string]bool{"IGO": true, "UNO": true, "EUR": true, "NGO": true, "I
 // local reports whether an actor is told by a noun for people who are of the place where something happens
 // unless somebody says otherwise.
 func (c *coder) local(a *readout.Actor) bool {
-	for _, h := range heads(c.d, a.Span) {
-		t := &c.d.Tokens[h]
-		if !frame.CanAct(c.d, c.lex, h) && c.d.MentionAt(h) < 0 {
-			return false
-		}
-		return (t.UPOS == "NOUN" || t.UPOS == "NUM") && !elsewhere[strings.ToLower(t.Lemma)] && !strings.Contains(a.Text, "foreign")
+	all := heads(c.d, a.Span)
+	if len(all) == 0 || !frame.CanAct(c.d, c.lex, all[0]) && c.d.MentionAt(all[0]) < 0 {
+		return false
 	}
-	return false
+	t := &c.d.Tokens[all[0]]
+	return (t.UPOS == "NOUN" || t.UPOS == "NUM") && !elsewhere[strings.ToLower(t.Lemma)] && !strings.Contains(a.Text, "foreign")
 }
 
 // calledByName reports whether an actor is a person called by name.
 func (c *coder) calledByName(a *readout.Actor) bool {
-	for _, h := range heads(c.d, a.Span) {
-		m := c.d.MentionAt(h)
-		return m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.Person
+	all := heads(c.d, a.Span)
+	if len(all) == 0 {
+		return false
 	}
-	return false
+	m := c.d.MentionAt(all[0])
+	return m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.Person
 }
 
 // elsewhere holds nouns for people and bodies who may be of any country.
