@@ -3,8 +3,6 @@ package coder
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"readout"
 	"readout/internal/doc"
@@ -14,7 +12,7 @@ import (
 // inferDomestic gives those in an event who have no country the only one that their sentence names, where such
 // things are done at home: "the Zambian president pardoned 966 inmates". The evidence says so.
 func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
-	if slices.IndexFunc(slices.Concat(e.Actors, e.Recipients), stateless) < 0 {
+	if !slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), stateless) {
 		return
 	}
 	if code := c.onlyState(c.d.Sentences[c.d.SentenceOf(f.Token)]); code != "" {
@@ -25,14 +23,14 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 
 // inferOnly gives those without a country the only country of the sentence.
 func (c *coder) inferOnly(e *readout.Event, code string) {
-	acts, suffers := slices.ContainsFunc(e.Actors, hasCountry), slices.ContainsFunc(e.Recipients, hasCountry)
+	acts, suffers := known(e.Actors), known(e.Recipients)
 	for i := range e.Recipients {
 		if a := &e.Recipients[i]; stateless(*a) && (acts && c.rules(e, a) || !acts && !suffers && atHome[a.Sector]) {
 			c.giveCountry(e, a, code)
 		}
 	}
 	for i := range e.Actors {
-		if a := &e.Actors[i]; stateless(*a) && c.actsAtHome(e, a) && (!suffers && !acts || suffers && slices.ContainsFunc(e.Recipients, local)) {
+		if a := &e.Actors[i]; stateless(*a) && c.actsAtHome(e, a) && (!suffers && !acts || suffers && slices.ContainsFunc(e.Recipients, withinState)) {
 			c.giveCountry(e, a, code)
 		}
 	}
@@ -44,7 +42,7 @@ func (c *coder) inferOwn(e *readout.Event) {
 	code := ""
 	for i := range e.Actors {
 		a := &e.Actors[i]
-		if !local(*a) && a.Sector != "OPP" || a.Country == "" || code != "" && code != a.Country || c.lex.Actors.Country(a.Country) == nil {
+		if !withinState(*a) && a.Sector != "OPP" || a.Country == "" || code != "" && code != a.Country || !c.isState(a.Country) {
 			return
 		}
 		code = a.Country
@@ -56,11 +54,10 @@ func (c *coder) inferOwn(e *readout.Event) {
 	}
 }
 
-func stateless(a readout.Actor) bool  { return a.Country == "" }
-func hasCountry(a readout.Actor) bool { return a.Country != "" }
+func stateless(a readout.Actor) bool { return a.Country == "" }
 
-// local reports whether an actor is a body or an office within a state, not the state itself.
-func local(a readout.Actor) bool { return a.Office != "" || inside[a.Sector] }
+// withinState reports whether an actor is a body or an office within a state, not the state itself.
+func withinState(a readout.Actor) bool { return a.Office != "" || inside[a.Sector] }
 
 // inside names the sectors of what there is within a state, apart from its government.
 var inside = map[string]bool{"COP": true, "JUD": true, "LEG": true, "PTY": true}
@@ -75,16 +72,11 @@ func (c *coder) actsAtHome(e *readout.Event, a *readout.Actor) bool {
 	case atHome[a.Sector]:
 		return true
 	case e.Type == "PROTEST":
-		return a.Sector == "" && !unicode.IsUpper(first(a.Text))
+		return a.Sector == "" && !doc.Capitalized(a.Text)
 	case e.Type == "RETREAT":
 		return a.Sector == "REB" || a.Sector == "UAF" || a.Sector == "PRM"
 	}
 	return false
-}
-
-func first(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }
 
 // authority names the sectors of those who have power over the people of a state.
@@ -97,7 +89,7 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 	if (definite(a.Text) || called(a)) && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return !atHome[x.Sector] }) {
 		return true
 	}
-	if a.Sector == "REF" || !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return authority[x.Sector] && c.lex.Actors.Country(x.Country) != nil }) {
+	if a.Sector == "REF" || !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return authority[x.Sector] && c.isState(x.Country) }) {
 		return false
 	}
 	switch e.Type {
@@ -124,7 +116,7 @@ func abroad(e *readout.Event) bool {
 }
 
 // called reports whether the actor has a name of his own.
-func called(a *readout.Actor) bool { return a.Name != "" && unicode.IsUpper(first(a.Name)) }
+func called(a *readout.Actor) bool { return a.Name != "" && doc.Capitalized(a.Name) }
 
 // giveCountry sets the country of a, unless its words say that it is from elsewhere.
 func (c *coder) giveCountry(e *readout.Event, a *readout.Actor, code string) {
@@ -141,7 +133,7 @@ func (c *coder) giveCountry(e *readout.Event, a *readout.Actor, code string) {
 func (c *coder) onlyState(s doc.Sentence) string {
 	only := ""
 	add := func(code string) bool {
-		if code == "" || code == only || c.lex.Actors.Country(code) == nil {
+		if code == "" || code == only || !c.isState(code) {
 			return true
 		}
 		first := only == ""

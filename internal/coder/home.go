@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -12,8 +13,9 @@ import (
 )
 
 // inferCountries gives those who act in an event and have a sector but no country, such as "police" or
-// "the foreign ministry", the country of the place of the event, or else that of the dateline. Of deeds anyone of whom only a noun tells is given the country of the place, or of
-// the authority that does it to him. The evidence says so.
+// "the foreign ministry", the country of the place of the event, or else that of the dateline. Of deeds
+// anyone of whom only a noun tells is given the country of the place, or of the authority that does it to
+// him. The evidence says so.
 func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	code, from := "", ""
 	if len(e.Places) > 0 && !hubs[strings.ToLower(e.Places[0].Name)] {
@@ -30,7 +32,7 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 		code, from = c.homeOf(c.partOf(f.Token))
 	}
 	if code == "" {
-		inferAttacker(e)
+		c.inferAttacker(e)
 		return
 	}
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
@@ -52,7 +54,7 @@ var deeds = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "M
 // inferHome gives those whom the authorities of one country arrest, search, ban or jail, and those against whom
 // its people protest, that country when their own is not told.
 func (c *coder) inferHome(e *readout.Event, f *frame.Frame) {
-	if len(e.Actors) != 1 || len(e.Actors[0].Country) != 3 || igo[e.Actors[0].Country] {
+	if len(e.Actors) != 1 || !c.isState(e.Actors[0].Country) {
 		return
 	}
 	by := &e.Actors[0]
@@ -74,15 +76,13 @@ func (c *coder) inferHome(e *readout.Event, f *frame.Frame) {
 }
 
 // inferAttacker gives armed or violent people of no known country the country of those whom they attack there.
-func inferAttacker(e *readout.Event) {
+func (c *coder) inferAttacker(e *readout.Event) {
 	if e.Type != "ASSAULT" || len(e.Recipients) == 0 {
 		return
 	}
 	code := e.Recipients[0].Country
-	for _, r := range e.Recipients {
-		if r.Country != code || len(code) != 3 || igo[code] {
-			return
-		}
+	if !c.isState(code) || slices.ContainsFunc(e.Recipients, func(r readout.Actor) bool { return r.Country != code }) {
+		return
 	}
 	for i := range e.Actors {
 		switch a := &e.Actors[i]; {
@@ -96,8 +96,8 @@ func inferAttacker(e *readout.Event) {
 // ofJustice holds verbs of what a state does to those in its hands.
 var ofJustice = map[string]bool{"hang": true, "execute": true, "flog": true, "torture": true, "behead": true, "cane": true, "lash": true}
 
-// igo holds the codes of PLOVER that are no country's.
-var igo = map[string]bool{"IGO": true, "UNO": true, "EUR": true, "NGO": true, "ISM": true, "IMG": true, "MNC": true}
+// isState reports whether a code is that of a state, and not of an international body.
+func (c *coder) isState(code string) bool { return c.lex.Actors.Country(code) != nil }
 
 // local reports whether an actor is told by a noun for people who are of the place where something happens
 // unless somebody says otherwise.

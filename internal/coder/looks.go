@@ -32,17 +32,8 @@ func (c *coder) onlyLooks(f *frame.Frame, e *readout.Event) string {
 	return ""
 }
 
-// set makes a set of the words of a list.
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
-
 // fictions names what tells of what never happened.
-var fictions = set("film movie novel episode sequel prequel sitcom comic cartoon thriller videogame remake screenplay storyline")
+var fictions = doc.WordSet("film movie novel episode sequel prequel sitcom comic cartoon thriller videogame remake screenplay storyline")
 
 // invented reports whether the sentence says that the frame tells of a film, a novel or the like: "in the
 // film", "the hero of the novel".
@@ -71,7 +62,7 @@ func (c *coder) invented(f *frame.Frame) bool {
 }
 
 // characters names those who act in what is invented.
-var characters = set("hero heroine villain protagonist antagonist character narrator star")
+var characters = doc.WordSet("hero heroine villain protagonist antagonist character narrator star")
 
 // under reports whether token i depends on token v, by way of others or not, or is v.
 func (c *coder) under(i, v int) bool {
@@ -85,12 +76,12 @@ func (c *coder) under(i, v int) bool {
 
 var (
 	// mishaps names what kills and hurts without anyone's will, and happenings of the kind.
-	mishaps = set(`accident collision collide crash overturn derail derailment capsize circuited earthquake quake flood storm hurricane
+	mishaps = doc.WordSet(`accident collision collide crash overturn derail derailment capsize circuited earthquake quake flood storm hurricane
 		tornado typhoon cyclone avalanche landslide mudslide lightning drown skid slide stampede wildfire blaze eruption volcano
 		tsunami heatwave mishap electrocute electrocution malfunction truck lorry car bus train tractor van motorcycle tram icy
 		slip fell tree bear shark`)
 	// harm names words of violence, by which it was no accident.
-	harm = set(`attack attacker bomb bomber bombing gunman gunfire shoot shooting shot missile rocket mine landmine explosion explosive explode
+	harm = doc.WordSet(`attack attacker bomb bomber bombing gunman gunfire shoot shooting shot missile rocket mine landmine explosion explosive explode
 		blast clash assailant suicide terrorist militant rebel insurgent ambush shell shelling grenade mortar riot protest protester fire-fight firefight raid airstrike
 		strike drone sniper bullet murder murderer stab stabbing knife assassinate assassination terror terrorism combat battle war fight fighting
 		gun rifle weapon hostage kidnap execute behead massacre crossfire ram detonate device ied`)

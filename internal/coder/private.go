@@ -12,17 +12,17 @@ import (
 
 // everyday names nouns for people whose calling alone makes nothing political that they do with other private
 // people: the crew of a ferry, the staff of a shop, a pastor.
-var everyday = set(`crew pilot captain team employee staff staffer cosmonaut pastor preacher priest nun monk
+var everyday = doc.WordSet(`crew pilot captain team employee staff staffer cosmonaut pastor preacher priest nun monk
 	congregation parishioner volunteer firefighter lawyer attorney suspect thief robber member coach player agent driver
 	cardinal missionary instructor detective veteran reverend sailor`)
 
 // bodies names what private people run: their presidents and officers are no statesmen.
-var bodies = set(`bank club company firm hospital school college university church parish hotel band orchestra museum foundation factory
+var bodies = doc.WordSet(`bank club company firm hospital school college university church parish hotel band orchestra museum foundation factory
 	shop store restaurant team choir theatre theater farm corporation airline garden chess library academy festival clinic guild
 	fraternity sorority brewery charity mall`)
 
 // kin names relatives, who are visited and helped in private.
-var kin = set("wife husband mother father brother sister son daughter parent uncle aunt cousin nephew niece grandmother grandfather fiancee family friend")
+var kin = doc.WordSet("wife husband mother father brother sister son daughter parent uncle aunt cousin nephew niece grandmother grandfather fiancee family friend")
 
 // private reports whether the words and dealings of a frame are those of private people alone, of no country and
 // without a name: “the crews are ready to serve you”. Deeds of violence and of the law are never private here.

@@ -4,25 +4,26 @@ import (
 	"strings"
 
 	"readout"
+	"readout/internal/doc"
 	"readout/internal/frame"
 	"readout/lexicon"
 )
 
 var (
 	// playing names words of the field of play, one of which tells a match.
-	playing = set(`goalkeeper midfielder quarterback touchdown inning innings wicket semifinal semi-final quarterfinal quarter-final halftime
+	playing = doc.WordSet(`goalkeeper midfielder quarterback touchdown inning innings wicket semifinal semi-final quarterfinal quarter-final halftime
 		half-time hat-trick playoff play-off tries scored scorer scoreline goalless tiebreak tie-break kickoff kick-off batsman bowler
 		defenceman fullback linebacker shutout hockey volleyball handball basketball baseball rugby cricket tennis wrestling skating
 		soccer football golf badminton softball lacrosse marathon relegation unbeaten top-seeded`)
 	// sport names words that two of them together tell a match.
-	sport = set(`match coach season tournament cup referee medal stadium qualifier striker fixture trophy defender sideline championship
+	sport = doc.WordSet(`match coach season tournament cup referee medal stadium qualifier striker fixture trophy defender sideline championship
 		champion player pitch league`)
 	// vague names words of sport that mean much else; they count once.
-	vague = set("goal half set title game beat draw group point penalty victory win")
+	vague = doc.WordSet("goal half set title game beat draw group point penalty victory win")
 )
 
 // grave names words of what is no play, though a team or a stadium may be hit by it.
-var grave = set(`gunman gunmen bomb bomber bombing explosion blast militant rebel terrorist police soldier troop army kill dead death
+var grave = doc.WordSet(`gunman gunmen bomb bomber bombing explosion blast militant rebel terrorist police soldier troop army kill dead death
 	wound injure arrest grenade missile rocket hostage war riot boycott`)
 
 // sporting reports whether a clash, a meeting or a retreat is one of teams, states or towns by name: the sentence
@@ -66,7 +67,7 @@ func (c *coder) plays(t int) bool {
 }
 
 // teams names nouns for those who play, and who judge play.
-var teams = set(`team side squad club coach player captain striker goalkeeper champion referee judge opponent rival visitor runner
+var teams = doc.WordSet(`team side squad club coach player captain striker goalkeeper champion referee judge opponent rival visitor runner
 	swimmer skater wrestler boxer golfer athlete footballer batsman bowler pitcher trainer manager seed crew`)
 
 // match reports whether sentence s tells of play. Countries that clash or meet need a word of the field itself or

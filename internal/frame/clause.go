@@ -3,6 +3,8 @@ package frame
 import (
 	"slices"
 	"strings"
+
+	"readout/internal/doc"
 )
 
 // openClauses returns the clauses that complete the word and whose subject is understood: "to
@@ -58,7 +60,7 @@ func (g grammar) strayedInfinitive(v int) int {
 }
 
 // asking names the verbs whose object is to do what the infinitive says.
-var asking = words(`
+var asking = doc.WordSet(`
 	ask urge tell order beg implore entreat beseech exhort encourage advise request press pressure push force compel oblige warn
 	invite persuade convince instruct direct command allow permit enable help authorize authorise challenge enjoin remind require
 	forbid lobby petition prod nudge pressurize pressurise coax`)

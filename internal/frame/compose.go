@@ -3,6 +3,7 @@ package frame
 import (
 	"slices"
 
+	"readout/internal/doc"
 	"readout/lexicon"
 )
 
@@ -79,7 +80,7 @@ func (f *finder) refuse(fr *Frame) {
 }
 
 // opposing names verbs of which what will not be done is agreed to: "will not veto the plan".
-var opposing = words("block contest hinder impede object obstruct oppose reject resist veto")
+var opposing = doc.WordSet("block contest hinder impede object obstruct oppose reject resist veto")
 
 // granting names verbs of which what is not done is refused: "did not accept the offer".
 var granting = map[string]bool{
@@ -166,7 +167,7 @@ func (f *finder) sameParties(a, b *Frame) bool {
 }
 
 // alone names the types of acts that may be parts of working together.
-var alone = words("MOBILIZE COERCE RETREAT")
+var alone = doc.WordSet("MOBILIZE COERCE RETREAT")
 
 // giveWay breaks the frame because another says the same better.
 func (f *Frame) giveWay(to *Frame) {

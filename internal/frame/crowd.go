@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/internal/doc"
 	"readout/lexicon"
 )
 
@@ -93,9 +94,9 @@ func (f *finder) sameActors(a, b *Frame) bool {
 func (f *finder) headNoun(t int) string { return strings.ToLower(f.tok(f.counted(t)).Lemma) }
 
 var (
-	protesting  = words("protester protestor demonstrator marcher rioter looter picket crowd mob")
-	bearingArms = words("soldier troop troops army officer force police policeman militant rebel gunman fighter insurgent militia militiaman guerrilla bandit")
-	lethal      = words("kill shoot stab lynch behead murder massacre slaughter execute hack slay stone pogrom genocide")
+	protesting  = doc.WordSet("protester protestor demonstrator marcher rioter looter picket crowd mob")
+	bearingArms = doc.WordSet("soldier troop troops army officer force police policeman militant rebel gunman fighter insurgent militia militiaman guerrilla bandit")
+	lethal      = doc.WordSet("kill shoot stab lynch behead murder massacre slaughter execute hack slay stone pogrom genocide")
 )
 
 // demands gives protest i whom it is directed against: whom its people demand something from, or against whose
@@ -177,4 +178,4 @@ func (f *finder) finiteVerb(v int) bool {
 }
 
 // slogans names what the people of a protest do with words.
-var slogans = words("demand press pressure urge call protest denounce condemn oppose reject seek force ask")
+var slogans = doc.WordSet("demand press pressure urge call protest denounce condemn oppose reject seek force ask")

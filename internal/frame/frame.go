@@ -174,8 +174,8 @@ func (f *finder) imagined(fr *Frame) {
 }
 
 var (
-	supposing = words("suppose imagine dream pretend fantasize hallucinate rumor rumour")
-	falsehood = words("false untrue baseless unfounded groundless myth lie hoax")
+	supposing = doc.WordSet("suppose imagine dream pretend fantasize hallucinate rumor rumour")
+	falsehood = doc.WordSet("false untrue baseless unfounded groundless myth lie hoax")
 )
 
 // ofAny reports whether the happening is one of any kind ("any attack on Iran") or what anyone does who may do it

@@ -3,6 +3,7 @@ package frame
 import (
 	"strings"
 
+	"readout/internal/doc"
 	"readout/lexicon"
 )
 
@@ -87,6 +88,6 @@ func (f *finder) near(t, v int) bool {
 	return false
 }
 
-var waters = words("strait airspace coast")
+var waters = doc.WordSet("strait airspace coast")
 
-var borders = words("border frontier boundary")
+var borders = doc.WordSet("border frontier boundary")

@@ -96,7 +96,7 @@ func (g grammar) untimed(st lexicon.Step, tokens []int) []int {
 }
 
 // temporal names prepositions that an entry may ask for with a time.
-var temporal = words("until till by after before since within during for from")
+var temporal = doc.WordSet("until till by after before since within during for from")
 
 // called reports whether token t is one of the words: by its lemma, by the title before a name ("President
 // Kekkonen"), or as the last part of a hyphenated word, with the hyphen or without ("cease-fire", "ceasefire").

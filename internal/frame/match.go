@@ -204,7 +204,7 @@ func (f *finder) peaceful(v int) bool {
 	})
 }
 
-var carrying = words("passenger cargo commuter fishing tourist charter civilian commercial merchant school freight ferry")
+var carrying = doc.WordSet("passenger cargo commuter fishing tourist charter civilian commercial merchant school freight ferry")
 
 // actsIn reports whether the phrase at token t speaks of an actor of the frame.
 func (f *finder) actsIn(fr *Frame, t int) bool {

@@ -87,7 +87,7 @@ func (g grammar) nobody(v int) bool {
 }
 
 // none names the words by which a subject is nobody.
-var none = words("no none nobody neither")
+var none = doc.WordSet("no none nobody neither")
 
 // nounMood gives a noun that stands for a happening by itself ("Russia's withdrawal") the mood of
 // its own words and of the clause it stands in: what will or may happen to it is yet to come.
@@ -113,7 +113,7 @@ func (g grammar) nounMood(n int) Mood {
 }
 
 // possible names the adjectives of a happening that may never come.
-var possible = words("possible potential hypothetical eventual imminent feared proposed prospective likely hoped-for")
+var possible = doc.WordSet("possible potential hypothetical eventual imminent feared proposed prospective likely hoped-for")
 
 // wished returns the word that only speaks of a happening which the noun n names: "sought an agreement", "the need
 // for cooperation", "fear of an attack". It is -1 when what n names is told.
@@ -143,8 +143,8 @@ func (g grammar) wished(n int) int {
 }
 
 var (
-	wishing = words("seek demand request propose want urge need desire anticipate envisage contemplate avert prevent")
-	wishes  = words(`need call demand hope fear threat possibility risk danger prospect chance likelihood probability idea notion
+	wishing = doc.WordSet("seek demand request propose want urge need desire anticipate envisage contemplate avert prevent")
+	wishes  = doc.WordSet(`need call demand hope fear threat possibility risk danger prospect chance likelihood probability idea notion
 		option lack absence plea appeal request desire wish dream scenario specter spectre speculation rumor rumour`)
 )
 

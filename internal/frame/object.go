@@ -71,7 +71,7 @@ func (g grammar) guest(v int, prep string) int {
 }
 
 // deeds names verbs whose object may be what somebody does: "considered visiting Swedish ports".
-var deeds = words(`avoid begin consider continue contemplate delay discuss enjoy finish keep like postpone propose
+var deeds = doc.WordSet(`avoid begin consider continue contemplate delay discuss enjoy finish keep like postpone propose
 	recommend resume start stop suggest quit mention remember regret deny admit cancel plan oppose go`)
 
 // strayedObject returns the object of verb v that the tree takes for an adverbial, -1 for none: the noun
@@ -123,7 +123,7 @@ func (g grammar) strayedParticle(v int) int {
 var particles = map[string]bool{"off": true, "up": true, "back": true, "out": true, "down": true, "away": true}
 
 // handing names verbs whose "over" is seldom a preposition.
-var handing = words("hand turn take sign give")
+var handing = doc.WordSet("hand turn take sign give")
 
 // indirectObject returns to whom: the iobj, or the subject of a passive verb that keeps its object
 // ("Turkey was offered help").

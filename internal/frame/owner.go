@@ -51,7 +51,7 @@ func (f *finder) bridge(fr *Frame, gaps []gap, carrier int) []gap {
 }
 
 // material names the types of deeds, not words.
-var material = words("ASSAULT COERCE SANCTION MOBILIZE AID RETREAT CONCEDE")
+var material = doc.WordSet("ASSAULT COERCE SANCTION MOBILIZE AID RETREAT CONCEDE")
 
 // fillFrom puts those who are no actor or recipient of the frame already into the slot.
 func (f *finder) fillFrom(fr *Frame, s *lexicon.Slot, tokens []int) bool {
@@ -151,7 +151,7 @@ func (f *finder) deeper(fr *Frame, n int) []int {
 // himself: "Iran-backed", "linked to Iran".
 func (g grammar) sponsored(c int) bool { return sponsors[strings.ToLower(g.tok(c).Form)] }
 
-var sponsors = words("backed linked aligned allied funded trained inspired sponsored supported affiliated armed")
+var sponsors = doc.WordSet("backed linked aligned allied funded trained inspired sponsored supported affiliated armed")
 
 // country reports whether the phrase at token t belongs to a known country or political actor.
 func (g grammar) country(t int) bool {
@@ -170,7 +170,7 @@ func (g grammar) target(t int) bool {
 	return targets[lemma] || instruments[lemma]
 }
 
-var targets = words(`
+var targets = doc.WordSet(`
 	area district neighborhood neighbourhood quarter suburb suburbs street square market marketplace bazaar city town village hamlet settlement
 	camp region province county enclave territory land island zone border frontier crossing checkpoint checkpost roadblock post
 	outpost position base garrison barracks fort stronghold bastion headquarters hq compound bunker tunnel trench depot arsenal
@@ -235,7 +235,7 @@ func (f *finder) authority(fr *Frame, v int) []int {
 }
 
 // ofState names the modes of deeds that the authorities of a country do in it.
-var ofState = words("arrest convict release police censor curfew martial-law")
+var ofState = doc.WordSet("arrest convict release police censor curfew martial-law")
 
 // behind returns who stands behind the subject of a deed that is no actor: whose weapon or attack it is,
 // or who signs or issues the act ("signed a decree granting").
@@ -289,8 +289,8 @@ func (f *finder) claimants(n int) []int {
 }
 
 var (
-	claims = words("claim admit accept assume take acknowledge")
-	blame  = words("responsibility credit")
+	claims = doc.WordSet("claim admit accept assume take acknowledge")
+	blame  = doc.WordSet("responsibility credit")
 )
 
 // wielded gives an attack by a weapon, of which the entry asks not whose it is, those who are behind it: "a car
@@ -312,10 +312,10 @@ func (f *finder) wielded(fr *Frame) {
 }
 
 // acts names what an authority issues and what then does its work.
-var acts = words("decree order law bill act resolution decision ruling verdict edict directive proclamation measure action statement agreement plan")
+var acts = doc.WordSet("decree order law bill act resolution decision ruling verdict edict directive proclamation measure action statement agreement plan")
 
 // sending names verbs of sending away, whose passive tells by “from” who does it.
-var sending = words("expel deport evict banish ban bar exclude exile eject oust remove")
+var sending = doc.WordSet("expel deport evict banish ban bar exclude exile eject oust remove")
 
 // leavesOut reports whether a frame may do without an actor: in the passive, or when a weapon stands in
 // its place.
@@ -342,17 +342,17 @@ func (g grammar) finitePassive(v int) bool {
 }
 
 // blasts names attacks that a place may be named with.
-var blasts = words("explosion blast attack bombing ambush shooting raid")
+var blasts = doc.WordSet("explosion blast attack bombing ambush shooting raid")
 
 // instruments names weapons, vehicles and attacks: what they do their owners do.
-var instruments = words(`
+var instruments = doc.WordSet(`
 	missile rocket shell bomb grenade mortar artillery mine landmine drone jet warplane plane aircraft helicopter gunship bomber fighter
 	warship ship boat vessel frigate destroyer submarine gunboat tank vehicle truck car bulldozer battery cannon gun bullet fire
 	gunfire strike airstrike attack raid bombing bombardment shelling assault offensive operation ambush incursion invasion explosion
 	blast campaign crackdown siege defence defense`)
 
 // bearing names verbs whose object is a happening that their subject brings about.
-var bearing = words(`
+var bearing = doc.WordSet(`
 	announce order begin start launch commence resume continue intensify escalate carry conduct perform complete execute mount stage
 	authorize authorise approve confirm oversee lead command direct expand extend step undertake make enforce impose implement
 	decide declare decree accelerate finish prolong`)

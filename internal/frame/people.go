@@ -86,7 +86,7 @@ func mighty(d *doc.Document, t int) bool {
 }
 
 // weak names what powers are that are no states.
-var weak = words("buying purchasing striking bargaining earning electric solar wind staying spending pricing fighting horse computing")
+var weak = doc.WordSet("buying purchasing striking bargaining earning electric solar wind staying spending pricing fighting horse computing")
 
 // acronym reports whether a form is written in capitals alone: a body whose name nobody knows, which a
 // tagger may take for a noun.
@@ -112,21 +112,12 @@ func person(lemma string) bool {
 	return len(lemma) > 6 && (strings.HasSuffix(lemma, "woman") || strings.HasSuffix(lemma, "worker") || strings.HasSuffix(lemma, "ist") && !things[lemma])
 }
 
-// words makes a set of the words of a list.
-func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}
-
 // things ends as persons do.
-var things = words("checklist shortlist blacklist whitelist waitlist")
+var things = doc.WordSet("checklist shortlist blacklist whitelist waitlist")
 
 // persons names nouns for people who are no role of the lexicon: what anyone may be to whom something is
 // done, or who does it in a crowd.
-var persons = words(`
+var persons = doc.WordSet(`
 	man woman child boy girl baby infant teenager teen youth youngster adult person individual human people folk
 	resident citizen national foreigner inhabitant villager townspeople townsfolk local native civilian noncombatant bystander
 	passer-by pedestrian passenger commuter motorist driver traveler traveller tourist pilgrim worshipper worshiper devotee
@@ -160,7 +151,7 @@ var persons = words(`
 	elder tribesman clansman chieftain warlord youths lad toddler creditor laureate holdout`)
 
 // collective names nouns for people, powers and bodies together that are no role.
-var collective = words(`
+var collective = doc.WordSet(`
 	country nation state republic power group faction ally donor people resident thousand dozen hundred million neighbor
 	neighbour member party side crowd mob community majority population public electorate tribe clan
 	organization organisation movement association federation confederation union alliance coalition bloc committee

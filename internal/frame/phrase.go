@@ -3,6 +3,8 @@ package frame
 import (
 	"slices"
 	"strings"
+
+	"readout/internal/doc"
 )
 
 // possessors returns the genitive of a noun: "Russia's withdrawal", "its withdrawal".
@@ -157,7 +159,7 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 }
 
 // agreed names what is concluded with somebody.
-var agreed = words("agreement treaty accord pact deal memorandum protocol contract convention letter declaration plan roadmap statement communique")
+var agreed = doc.WordSet("agreement treaty accord pact deal memorandum protocol contract convention letter declaration plan roadmap statement communique")
 
 // partners returns the phrases with "with" that stand in what agreement n is about, where parsers hang them: "a
 // memorandum of understanding with Chad", "an agreement to restore ties with Chad"; or in what is discussed by

@@ -11,7 +11,7 @@ import (
 // about, where it is done, who was called to be told.
 
 // ofWords names the types of words, which may concern somebody without being said to him.
-var ofWords = words("AGREE REJECT REQUEST ACCUSE THREATEN SUPPORT")
+var ofWords = doc.WordSet("AGREE REJECT REQUEST ACCUSE THREATEN SUPPORT")
 
 // concerned gives a frame of words without a recipient the country that its theme is about: "opposed the
 // reopening of an American office".
@@ -109,7 +109,7 @@ func (f *finder) besides(x *Frame) *Frame {
 }
 
 // placed names the types of deeds that are done to the people of a place.
-var placed = words("COERCE RETREAT MOBILIZE AID SANCTION CONCEDE ASSAULT")
+var placed = doc.WordSet("COERCE RETREAT MOBILIZE AID SANCTION CONCEDE ASSAULT")
 
 // placesOf returns the known places and countries that the words of frame x lead to by a preposition of place, but
 // for the actors of frame fr.

@@ -145,7 +145,38 @@ func (s *search) canBe(id, i int, gender byte) bool {
 		return false
 	}
 	x := &s.entities[m.Entity]
-	return x.Class == doc.Person && !x.plural && !(gender == 'm' && x.female || gender == 'f' && x.male)
+	return x.Class == doc.Person && !x.plural && !(gender == 'm' && x.female || gender == 'f' && x.male) && !s.isGuestIn(i, x.code)
+}
+
+// Words for going where one is not at home.
+var guestVerbs, guestNouns = doc.WordSet("visit tour"), doc.WordSet("visit tour trip")
+
+// isGuestIn reports whether whom the pronoun at token i speaks of visits the country: "he will visit the
+// United States" is said of no American.
+func (s *search) isGuestIn(i int, code string) bool {
+	t := &s.d.Tokens[i]
+	var where []string
+	switch {
+	case code == "" || t.Head < 0:
+	case t.Rel() == "nsubj" && guestVerbs[s.lemmas[t.Head]]:
+		where = []string{"obj"}
+	case t.Deprel == "nmod:poss" && guestNouns[s.lemmas[t.Head]]:
+		where = []string{"nmod", "obl"}
+	}
+	if where == nil {
+		return false
+	}
+	for c := range s.d.Children(t.Head) {
+		if !slices.Contains(where, s.d.Tokens[c].Rel()) {
+			continue
+		}
+		if m := s.outer[c]; m >= 0 && s.mentions[m].Entity >= 0 {
+			if x := &s.entities[s.mentions[m].Entity]; x.code == code && (x.Class == doc.State || x.Class == doc.Location) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // genderFit is 1 when the person is known to be of the gender.
@@ -214,7 +245,7 @@ func (s *search) subjectOf(verb int) int {
 }
 
 // Words whose object, or who is after "to", is whom a following "on his …" or "for his …" speaks of.
-var toOther = set(`congratulate congratulation congratulations thank thanks praise condolence condolences
+var toOther = doc.WordSet(`congratulate congratulation congratulations thank thanks praise condolence condolences
 	sympathy credit blame criticize criticise accuse condemn wish wishes welcome commend`)
 
 // congratulated resolves the possessive of "congratulated Xi on his re-election": the one who is

@@ -2,8 +2,6 @@ package mention
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"readout/internal/doc"
 	"readout/lexicon"
@@ -238,8 +236,7 @@ func (s *search) nounFollows(i int) bool {
 // isNameToken reports whether token i looks like a part of a name.
 func (s *search) isNameToken(i int) bool {
 	t := &s.d.Tokens[i]
-	r, _ := utf8.DecodeRuneInString(t.Form)
-	return (t.UPOS == "PROPN" || strings.HasPrefix(t.XPOS, "NNP")) && !s.nobody[i] && unicode.IsUpper(r) && !calendar[strings.ToLower(t.Form)]
+	return (t.UPOS == "PROPN" || strings.HasPrefix(t.XPOS, "NNP")) && !s.nobody[i] && doc.Capitalized(t.Form) && !calendar[strings.ToLower(t.Form)]
 }
 
 // isFlatWithNeighbour reports whether token i and a name token beside it make one name, as in

@@ -264,12 +264,3 @@ func (s *search) bounds(sentence int) (first, end int) {
 	sent := &s.d.Sentences[sentence]
 	return sent.First, sent.End
 }
-
-// set makes a word table.
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}

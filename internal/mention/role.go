@@ -343,7 +343,7 @@ func (s *search) resolveBody(p *phrase) (int, string) {
 }
 
 // Adjectives that tell nobody apart.
-var idle = set("entire whole same new very main own powerful said long-time longtime embattled current")
+var idle = doc.WordSet("entire whole same new very main own powerful said long-time longtime embattled current")
 
 // saysNoMore reports whether the words before the noun of the phrase stand in mention m as well, so that it can be
 // the same: "the European team" is not the Afghan team.

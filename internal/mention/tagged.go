@@ -151,7 +151,7 @@ func (s *search) endsAsThing(t *taggedName) bool {
 	return thingHeads[last] && !(t.class == doc.Organization && t.end-t.first > 1 && alsoOrganizations[last])
 }
 
-var alsoOrganizations = set("channel forum week")
+var alsoOrganizations = doc.WordSet("channel forum week")
 
 // free returns the part of the tagged name that begins with no title and holds no name of the
 // lexicon, but for a shorter one within an organization or a place; nothing when there is none.

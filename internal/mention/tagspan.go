@@ -78,7 +78,7 @@ func (s *search) withoutCommonNouns(t taggedName) taggedName {
 }
 
 // Nouns after the name of a place that are no part of it.
-var areaNouns = set("area areas region district districts province provinces location Location governorate governorates city suburb suburbs")
+var areaNouns = doc.WordSet("area areas region district districts province provinces location Location governorate governorates city suburb suburbs")
 
 func (s *search) isSmall(i int) bool {
 	r, _ := utf8.DecodeRuneInString(s.forms[i])
@@ -113,13 +113,13 @@ func (s *search) classByWords(t taggedName) doc.Class {
 }
 
 // Words that end, or before "of" begin, names of organizations and of nothing else.
-var surelyOrganizations = set(`academy agency airlines airways association authority bureau coalition commission
+var surelyOrganizations = doc.WordSet(`academy agency airlines airways association authority bureau coalition commission
 	committee consortium corp corp. corporation council department directorate dynasty federation foundation fund inc inc.
 	institute institution league llc ltd ltd. ministry orchestra parliament partners party secretariat senate society symphony
 	tribunal tribune union university`)
 
 // Words that end, or before "of" begin, names of places and of nothing else.
-var surelyPlaces = set(`airport avenue boulevard bridge canal cape desert gulf island islands lake mountain mountains
+var surelyPlaces = doc.WordSet(`airport avenue boulevard bridge canal cape desert gulf island islands lake mountain mountains
 	ocean park peninsula river road sea strait street valley`)
 
 // withPossessive returns the end of the name with the "'s" that belongs to it: that of a shop or a house
@@ -157,5 +157,5 @@ func (s *search) withPossessive(t taggedName, to int) int {
 }
 
 // Kinds of shops and houses that are named after their owners.
-var shops = set(`bakery bar barbershop bistro bookstore boutique cafe café cleaners deli diner garage grill inn karate
+var shops = doc.WordSet(`bakery bar barbershop bistro bookstore boutique cafe café cleaners deli diner garage grill inn karate
 	kitchen pharmacy pizza pizzeria pub restaurant saloon salon steakhouse store tavern`)

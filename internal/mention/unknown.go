@@ -153,7 +153,7 @@ func (s *search) isHyphenated(first, end int) bool {
 }
 
 // Words that end the names of companies; what follows with "of" is where they are.
-var corporate = set("inc inc. corp corp. corporation ltd ltd. llc plc")
+var corporate = doc.WordSet("inc inc. corp corp. corporation ltd ltd. llc plc")
 
 // addOrganization takes [first, end) as the name of an organization; countries inside remain mentions
 // of their own.

@@ -1,5 +1,7 @@
 package mention
 
+import "readout/internal/doc"
+
 // Word tables: lemmas, lower case. They hold closed classes and heads of names only; whoever has a
 // sector is a role in the lexicon.
 
@@ -11,17 +13,17 @@ var honorifics = map[string]byte{
 }
 
 // Ranks and titles that come abbreviated before names.
-var abbreviatedTitles = set("gen. lt. col. maj. capt. sgt. adm. cmdr. sen. rep. gov. pres. brig. amb. sec. cpl. fr. st.")
+var abbreviatedTitles = doc.WordSet("gen. lt. col. maj. capt. sgt. adm. cmdr. sen. rep. gov. pres. brig. amb. sec. cpl. fr. st.")
 
-var calendar = set(`monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu. fri. sat. sun.
+var calendar = doc.WordSet(`monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu. fri. sat. sun.
 	january february march april may june july august september october november december
 	jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. gmt utc est edt a.m. p.m. am pm`)
 
 // Lower-case words within personal names.
-var particles = set("al el bin ibn abu de da di do dos das del della der den van von zu la le ben bint ul ud ur e y af av ter ten")
+var particles = doc.WordSet("al el bin ibn abu de da di do dos das del della der den van von zu la le ben bint ul ud ur e y af av ter ten")
 
 // Nouns that end, or before "of" begin, the names of organizations.
-var organizationHeads = set(`academy administration agency airlines airways alliance army assembly
+var organizationHeads = doc.WordSet(`academy administration agency airlines airways alliance army assembly
 	association authority bank board brigade brigades broadcaster bureau cabinet center centre chamber church
 	club coalition college commission committee company conference confederation congress consortium
 	consulate corp corp. corporation corps council court daily department directorate embassy federation
@@ -32,24 +34,24 @@ var organizationHeads = set(`academy administration agency airlines airways alli
 	tribunal tribune tv union united university weekly`)
 
 // Nouns that end or begin the names of places.
-var placeHeads = set(`airport avenue base bay beach boulevard bridge building camp canal cape castle cemetery city
+var placeHeads = doc.WordSet(`airport avenue base bay beach boulevard bridge building camp canal cape castle cemetery city
 	county desert district field forest garden gate gulf harbor harbour heights hill hills hospital hotel island islands lake lane mount
 	mountain mountains ocean palace park peninsula plateau port prison province region reservoir resort river road
 	sea square stadium station strait street theater theatre tower town valley village zone`)
 
 // Nouns that end names of things that do not act.
-var thingHeads = set(`accord accords act agreement amendment award bill channel charter communique communiqué convention cup
+var thingHeads = doc.WordSet(`accord accords act agreement amendment award bill channel charter communique communiqué convention cup
 	crisis day declaration dialogue doctrine edition exercise festival forum games initiative law lawn pact peace plan
 	prize process program programme project protocol referendum report resolution revolution riviera room statement strategy summit
 	talks treaty war wall week year`)
 
 // Verbs whose subject is a person, an organization or a government.
-var speechVerbs = set(`say tell add announce argue ask claim comment declare explain insist note
+var speechVerbs = doc.WordSet(`say tell add announce argue ask claim comment declare explain insist note
 	point reply report respond state stress suggest tweet underline underscore urge warn write
 	emphasize emphasise express believe think hope recall remark meet visit`)
 
 // Verbs whose object with a name of two words is a person.
-var personalVerbs = set("meet greet congratulate telephone kill murder assassinate abduct kidnap arrest detain jail imprison free release convict pardon extradite deport exile torture beat")
+var personalVerbs = doc.WordSet("meet greet congratulate telephone kill murder assassinate abduct kidnap arrest detain jail imprison free release convict pardon extradite deport exile torture beat")
 
 // Numbers that tell how many a group has.
 var numbers = map[string]int{
@@ -58,16 +60,16 @@ var numbers = map[string]int{
 }
 
 // Nouns for a party to a meeting or conflict.
-var sideNouns = set("side party")
+var sideNouns = doc.WordSet("side party")
 
 // Nouns for a country, also as a party to something.
-var countryNouns = set("country nation state neighbor neighbour superpower power capital")
+var countryNouns = doc.WordSet("country nation state neighbor neighbour superpower power capital")
 
 // Roles that are the government of their country itself.
-var governmentNouns = set("government administration authority authorities regime leadership")
+var governmentNouns = doc.WordSet("government administration authority authorities regime leadership")
 
 // Nouns for the people of a country.
-var peopleNouns = set("people nation citizen national public population")
+var peopleNouns = doc.WordSet("people nation citizen national public population")
 
 // Nouns for one person that are roles without an office, and the gender they tell: 'm', 'f', or '-' for none.
 var personNouns = map[string]byte{

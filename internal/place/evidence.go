@@ -3,9 +3,9 @@ package place
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"readout"
+	"readout/internal/doc"
 	"readout/internal/gazetteer"
 	"readout/lexicon"
 )
@@ -193,8 +193,7 @@ func (s *scan) isName(i int) bool {
 		return false
 	}
 	t := &s.d.Tokens[i]
-	r, _ := utf8.DecodeRuneInString(t.Form)
-	if !unicode.IsUpper(r) {
+	if !doc.Capitalized(t.Form) {
 		return false
 	}
 	return t.UPOS == "PROPN" || i > s.first && (t.UPOS == "NOUN" || t.UPOS == "ADJ" || t.UPOS == "X")
@@ -231,7 +230,7 @@ func (s *scan) signBefore(c *found) string {
 }
 
 // Nouns after a town: "Severn man", "Berea residents", "Nenagh district".
-var afterTowns = set(`area city town village county district region province state resident native man woman teen teenager
+var afterTowns = doc.WordSet(`area city town village county district region province state resident native man woman teen teenager
 	couple boy girl suburb neighborhood neighbourhood police mayor metropolis port airport base border
 	coast downtown government official authority office campus hospital school street court market community
 	church park station hotel home house family company business firm factory plant prison jail municipality parish borough

@@ -1,43 +1,39 @@
 package place
 
-import "strings"
+import (
+	"strings"
+
+	"readout/internal/doc"
+)
 
 // Prepositions that make a place of the name after them, whatever governs them.
-var locative = set("in inside into near outside around throughout via within across toward towards over above through")
+var locative = doc.WordSet("in inside into near outside around throughout via within across toward towards over above through")
 
 // Prepositions that make a place only where something moves or happens.
-var directional = set("to from at for of")
+var directional = doc.WordSet("to from at for of")
 
 // Words of movement: with "to", "from" and "for", or with the place as their object.
-var movement = set(`arrive arrival back bind bound bring come deport depart departure drive escape
+var movement = doc.WordSet(`arrive arrival back bind bound bring come deport depart departure drive escape
 	evacuate expel extradite flee flight fly go head invitation invite journey leave march move
 	passage return road route stop stopover tour transfer transit travel trip visit voyage walk
 	way withdraw withdrawal`)
 
 // Verbs whose object is a place when it is a capital, a seat or a country.
-var placeObject = set("visit leave reach enter tour depart flee quit exit")
+var placeObject = doc.WordSet("visit leave reach enter tour depart flee quit exit")
 
 // Nouns that may stand before "of" and a place.
-var placeNoun = set(`airport area border capital center centre city coast district east edge island
+var placeNoun = doc.WordSet(`airport area border capital center centre city coast district east edge island
 	north outskirts part port province quarter region south square street suburb town village
 	west`)
 
 // Nouns after a toponym that speak of its government, not of the place: "Moscow officials".
-var governing = set(`administration ally attitude authority claim decision decree delegation
+var governing = doc.WordSet(`administration ally attitude authority claim decision decree delegation
 	demand diplomacy diplomat envoy foe government initiative leadership line official plan policy
 	position proposal reaction regime rejection response side source spokesman spokesperson
 	spokeswoman stance statement strategy view warning aide relation relations tie ties`)
 
 // Nouns before "at" and a toponym that speak of its government: "anger at Moscow".
-var aimed = set("anger angry aim aimed direct directed fury furious frustration irritation outrage outraged level jab swipe criticism")
-
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
+var aimed = doc.WordSet("anger angry aim aimed direct directed fury furious frustration irritation outrage outraged level jab swipe criticism")
 
 // isPlace reports whether the toponym is used as a place. The words around it decide wherever
 // they can, since the parse may be wrong; last is the toponym before it in the sentence.
@@ -190,7 +186,7 @@ func (s *scan) speaksOfGovernment(i int) bool {
 
 // Prepositions before a toponym that speaks for its government, besides those of directional: "talks with
 // Moscow", "a letter to Moscow".
-var toGovernments = set("with against between by")
+var toGovernments = doc.WordSet("with against between by")
 
 // speaksForGovernment reports whether a toponym that is not used as a place does something, owns
 // something, or has something done with it, as governments do.

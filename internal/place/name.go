@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"readout"
+	"readout/internal/doc"
 	"readout/internal/gazetteer"
 	"readout/lexicon"
 )
@@ -40,8 +41,7 @@ const longestName = 6
 // go on.
 func (s *scan) candidate(i int) (*found, int) {
 	form := s.forms[i]
-	r, _ := utf8.DecodeRuneInString(form)
-	if !unicode.IsUpper(r) && form != "the" && form != "sub" && form != "al" && form != "east" {
+	if !doc.Capitalized(form) && form != "the" && form != "sub" && form != "al" && form != "east" {
 		if c := s.smallWithRegion(i); c != nil {
 			return c, c.end
 		}
@@ -228,8 +228,8 @@ func (s *scan) nameEnd(i int) int {
 
 // Small words inside names, and at their end.
 var (
-	inside = set("of the de del di da do dos la le las los el al an am upon on in and & du des van der den im en y es os ez")
-	last   = set("region state province territory peninsula crossing coast delta basin desert sea islands subcontinent")
+	inside = doc.WordSet("of the de del di da do dos la le las los el al an am upon on in and & du des van der den im en y es os ez")
+	last   = doc.WordSet("region state province territory peninsula crossing coast delta basin desert sea islands subcontinent")
 )
 
 // newFound returns a candidate of the name, which the scan learns if it is new.

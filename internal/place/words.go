@@ -1,7 +1,9 @@
 package place
 
+import "readout/internal/doc"
+
 // Given names that are places too: with a capital after them they are people.
-var given = set(`abilene aaron adrian albert alexander alexandria alice allen alma amanda andrew anthony angel
+var given = doc.WordSet(`abilene aaron adrian albert alexander alexandria alice allen alma amanda andrew anthony angel
 	arlington arthur ashley austin barbara benjamin bernard bradley brandon brooklyn bruce bryan carl carlos
 	carmel caroline carolina cary catherine cecilia chad charles charlotte chelsea chester christian clarence clara
 	clare clark claude clayton clifton clinton clyde conrad craig curtis dallas dan daniel darren david dean
@@ -23,7 +25,7 @@ var given = set(`abilene aaron adrian albert alexander alexandria alice allen al
 	walter warren washington wayne wesley weston wiley william willow wilson winston wyatt`)
 
 // Surnames that are places too: alone, without a sign of place, they are people.
-var surnames = set(`abbott adams aldrich allen anderson andrews archer armstrong arnold ashley atkins avery bailey baker
+var surnames = doc.WordSet(`abbott adams aldrich allen anderson andrews archer armstrong arnold ashley atkins avery bailey baker
 	barclay barker barnes barrett barton bates beck bell bennett benson benton berry bishop blackburn blair boone
 	booth bowie boyd bradford bradley brady brandon brewer brewster bridges britton brooks brown bryant buchanan
 	burke burlington burnett burns burton bush butler byron caldwell calhoun callahan calhoun cameron campbell
@@ -63,7 +65,7 @@ var surnames = set(`abbott adams aldrich allen anderson andrews archer armstrong
 
 // Words that begin with a capital for other reasons than being a town: months, days, parties, common
 // words at the beginning of sentences and in names.
-var notTowns = set(`january february march april may june july august september october november december monday
+var notTowns = doc.WordSet(`january february march april may june july august september october november december monday
 	tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun spring summer fall autumn winter
 	republican republicans democrat democrats democratic congress senate house union police army navy force
 	forces state states government ministry court council committee department agency office university college
@@ -107,12 +109,12 @@ var notTowns = set(`january february march april may june july august september 
 	nixon kennedy trump putin merkel macron blair thatcher churchill roosevelt truman eisenhower johnson carter biden`)
 
 // Words that are never towns here: months, days, points of the compass.
-var never = set(`january february march april may june july august september october november december monday tuesday
+var never = doc.WordSet(`january february march april may june july august september october november december monday tuesday
 	wednesday thursday friday saturday sunday northeast northwest southeast southwest north south east west metro
 	downtown central northern southern eastern western congress senate house republican democrat`)
 
 // Nouns in names of organizations, offices and events: a town before one of them is part of a name.
-var inNames = set(`academy administration agency air airlines airport airways alliance ambassador area arena army arts assembly
+var inNames = doc.WordSet(`academy administration agency air airlines airport airways alliance ambassador area arena army arts assembly
 	assistant association attorney authority aviation bank baptist bar base basin battalion bay beach bishop
 	archbishop blood board bowl branch bridge brigade broadcasting building bureau business cable campus care cathedral catholic cemetery
 	center centre central chamber championship championships chancellor charter chemical chief christian church circuit citizens city civic civil clinic coach coalition college
@@ -138,7 +140,7 @@ var inNames = set(`academy administration agency air airlines airport airways al
 	valley veterans vice village volunteer war water weekly western women works world youth zoo`)
 
 // Words before a town that are no part of a person's name.
-var beforeTowns = set(`the a in at near from to of and or metro downtown uptown midtown greater north south east west northeast
+var beforeTowns = doc.WordSet(`the a in at near from to of and or metro downtown uptown midtown greater north south east west northeast
 	northwest southeast southwest northern southern eastern western central upper lower inner outer suburban rural old new
 	historic beautiful sunny nearby neighboring neighbouring occupied northeastern northwestern southeastern southwestern modern ancient medieval
 	colonial post former pre mid far deep coastal inland mainland present then today's rival fellow when while during
@@ -146,7 +148,7 @@ var beforeTowns = set(`the a in at near from to of and or metro downtown uptown 
 	on into an another some many most all both no not former missing`)
 
 // Titles before a person's name.
-var personTitles = set(`mr mrs ms miss dr sir lord lady dame prof professor rev reverend fr father sister brother st sen senator
+var personTitles = doc.WordSet(`mr mrs ms miss dr sir lord lady dame prof professor rev reverend fr father sister brother st sen senator
 	rep representative gov governor pres president vice chancellor premier minister secretary mayor judge justice
 	gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl corporal pvt pfc private adm admiral cmdr commander
 	officer detective det deputy sheriff constable trooper chief coach king queen prince princess duke duchess earl count

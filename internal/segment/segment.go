@@ -166,7 +166,7 @@ func endsWithName(d *doc.Document, first int) bool {
 		return false
 	}
 	_, dotted := dottedWord(d.Tokens[n].Form)
-	return dotted && unicode.IsUpper(initial(wordAfter(d, n)))
+	return dotted && doc.Capitalized(wordAfter(d, n))
 }
 
 // endsBefore reports whether the tokens from first on end with an abbreviation before a word that
@@ -180,7 +180,7 @@ func endsBefore(d *doc.Document, first int) bool {
 	t, next := &d.Tokens[n], wordAfter(d, n)
 	if t.Form == "." {
 		before := &d.Tokens[n-1]
-		return n-1 > first && before.End == t.Start && unicode.IsUpper(initial(next)) && strings.Trim(before.Form, "0123456789") == ""
+		return n-1 > first && before.End == t.Start && doc.Capitalized(next) && strings.Trim(before.Form, "0123456789") == ""
 	}
 	word, dotted := strings.CutSuffix(t.Form, ".")
 	return dotted && (abbreviations[strings.ToLower(word)] || isInitials(word)) && begins[next]
@@ -198,12 +198,6 @@ func wordAfter(d *doc.Document, n int) string {
 		return next[:end]
 	}
 	return next
-}
-
-// initial returns the first character of a word.
-func initial(word string) rune {
-	r, _ := utf8.DecodeRuneInString(word)
-	return r
 }
 
 // begins are words that have a capital at the beginning of a sentence alone.

@@ -102,16 +102,16 @@ func lemmaCases(c *classes, sentences []*doc.TreebankSentence) []string {
 	for _, s := range sentences {
 		for i := range s.Words {
 			w := &s.Words[i]
-			if !capitalized(w.Form) || len(w.Form) < 2 || !strings.ContainsFunc(w.Form, unicode.IsLower) {
+			if !doc.Capitalized(w.Form) || len(w.Form) < 2 || !strings.ContainsFunc(w.Form, unicode.IsLower) {
 				continue
 			}
 			tag := c.tag(w)
 			switch {
-			case i == 0 && capitalized(w.Lemma):
+			case i == 0 && doc.Capitalized(w.Lemma):
 				initial[tag]++
 			case i == 0:
 				initial[tag]--
-			case capitalized(w.Lemma):
+			case doc.Capitalized(w.Lemma):
 				kept[tag]++
 			default:
 				lost[tag]++
@@ -130,13 +130,6 @@ func lemmaCases(c *classes, sentences []*doc.TreebankSentence) []string {
 		}
 	}
 	return cases
-}
-
-func capitalized(s string) bool {
-	for _, r := range s {
-		return unicode.IsUpper(r)
-	}
-	return false
 }
 
 // edit is what makes a lemma of a form: bytes to cut off the end, and what to add.
