@@ -176,9 +176,15 @@ func (o Options) fit(m *model.File, files *data) error {
 		return err
 	}
 	weights.AddTo(m)
+	sentences = slices.DeleteFunc(sentences, hasNoLemmas)
 	o.lemmas(m, classes, sentences, rareLemmas(wordCounts(texts)))
 	o.feats(m, sentences)
 	return nil
+}
+
+// hasNoLemmas reports whether a sentence has tags and a tree alone, which nobody has given lemmas and features.
+func hasNoLemmas(s *doc.TreebankSentence) bool {
+	return !slices.ContainsFunc(s.Words, func(w doc.Token) bool { return w.Lemma != "" })
 }
 
 // scored scores the weights as they will be read from the file, and adds the scores as facts.
