@@ -1,7 +1,7 @@
 package readout
 
-// A Plan is an event announced for later, or one that was announced and is put off. Date is the day it was announced for, as the text words
-// it; Due is its value alone.
+// A Plan is an event announced for later, or one that was announced and is put off. Date is the day it was
+// announced for, as the text words it; Due is its value alone.
 type Plan struct {
 	Event
 	Due  Due  `json:"due"`

@@ -168,16 +168,10 @@ func (w *work) after(m *doc.Mention, visit func(*doc.Mention)) {
 
 // Sectors whose people and bodies, where a country is said to be where they are, are that country's:
 // "lawmakers in Kenya". Soldiers, journalists and refugees may be anyone's.
-var atHome = map[string]bool{
-	"LEG": true, "COP": true, "JUD": true, "OPP": true, "CVL": true, "LAB": true, "EDU": true, "REL": true,
-	"SOC": true, "AGR": true, "GOV": true, "PTY": true,
-}
+var atHome = doc.WordSet("LEG COP JUD OPP CVL LAB EDU REL SOC AGR GOV PTY")
 
 // Nouns of the government sector for those who are in another country.
-var abroad = map[string]bool{
-	"ambassador": true, "diplomat": true, "envoy": true, "embassy": true, "consul": true, "consulate": true,
-	"attache": true, "attaché": true, "mission": true, "delegation": true, "delegate": true,
-}
+var abroad = doc.WordSet("ambassador diplomat envoy embassy consul consulate attache attaché mission delegation delegate")
 
 // inPlace visits the name of a place in a phrase with "in" that belongs to the mention.
 func (w *work) inPlace(m *doc.Mention, visit func(*doc.Mention)) {
@@ -256,10 +250,7 @@ func (w *work) wording(r foundRole, m *doc.Mention) string {
 }
 
 // Adjectives of rank that belong to an office.
-var rank = map[string]bool{
-	"deputy": true, "vice": true, "first": true, "acting": true, "interim": true, "chief": true,
-	"senior": true, "top": true, "assistant": true, "former": true, "caretaker": true, "ex": true,
-}
+var rank = doc.WordSet("deputy vice first acting interim chief senior top assistant former caretaker ex")
 
 // officeByName reads the office of a person who is only described from the name that package
 // mention gave: "Hungarian foreign minister" for "his Hungarian counterpart".

@@ -3,8 +3,8 @@
 // Phases, each with a file of its own:
 //
 //  1. statements (statement.go): frames of attribution entries, turns of a transcript; which words are
-//     source (source.go), cue (cue.go) and content (content.go, complement.go); quotations over several sentences (quotation.go); where it is
-//     said (setting.go), and what a source without a name is (anonymous.go);
+//     source (source.go), cue (cue.go) and content (content.go, complement.go); quotations over several
+//     sentences (quotation.go); where it is said (setting.go), and what a source without a name is (anonymous.go);
 //  2. going on (goeson.go): sentences that continue a speaker's words without a cue;
 //  3. events (event.go): every other frame that fired, its roles resolved (who.go, home.go, domestic.go), its people
 //     counted (counts.go), dated (when.go) and placed (where.go); what lies ahead becomes a plan, as firm as its

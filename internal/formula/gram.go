@@ -13,9 +13,9 @@ const (
 	maxWords = 8
 )
 
-// gramStore keeps the words of all articles as numbers, eight bytes a word (as much again while counting), and finds what repeats
-// level by level: a wording of n words can only be frequent where both its parts of n-1 words are, so
-// that of the longer ones hardly any has to be counted.
+// gramStore keeps the words of all articles as numbers, eight bytes a word (as much again while counting), and
+// finds what repeats level by level: a wording of n words can only be frequent where both its parts of n-1
+// words are, so that of the longer ones hardly any has to be counted.
 type gramStore struct {
 	words    []int32 // numbers into texts; 0 ends a stretch
 	uses     []int32 // number of the speaker, with the flags above

@@ -50,8 +50,9 @@ func day(s string) string {
 }
 
 // events returns the events that the reading codes, as gold codes them: those that happened or are said
-// to, the plans, and, as intent, what is wished or only possible. What did not happen, what is told as long past, and happenings without a type, are left out, and so are plans of
-// meetings that another event tells of: agreed on, invited to, thought of, put off.
+// to, the plans, and, as intent, what is wished or only possible. What did not happen, what is told as long
+// past, and happenings without a type are left out, and so are plans of meetings that another event tells of:
+// agreed on, invited to, thought of, put off.
 func (r *reading) events() []readout.Event {
 	var out []readout.Event
 	for _, e := range r.Reading.Events {

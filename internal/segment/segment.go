@@ -201,11 +201,9 @@ func wordAfter(d *doc.Document, n int) string {
 }
 
 // begins are words that have a capital at the beginning of a sentence alone.
-var begins = map[string]bool{
-	"The": true, "He": true, "She": true, "It": true, "They": true, "We": true, "This": true, "These": true, "Those": true, "That": true,
-	"But": true, "And": true, "In": true, "On": true, "At": true, "After": true, "His": true, "Her": true, "Its": true, "Their": true,
-	"However": true, "Meanwhile": true, "Both": true, "There": true, "When": true, "While": true, "Nobody": true, "No": true, "A": true, "An": true,
-}
+var begins = doc.WordSet(`
+	The He She It They We This These Those That But And In On At After His Her Its Their However Meanwhile Both
+	There When While Nobody No A An`)
 
 // goesOn reports whether the tokens from first on end with an abbreviation after which its sentence goes
 // on, and leaves the full stop with it: a title before a name ("met Sen. Holsman"), a month before
@@ -251,17 +249,12 @@ func isInitials(word string) bool {
 }
 
 // numbered stand with a capital before numbers: "Oct. 1", "Art. 5".
-var numbered = map[string]bool{
-	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
-	"art": true, "sec": true, "ch": true, "vol": true, "fig": true,
-}
+var numbered = doc.WordSet("jan feb mar apr jun jul aug sept sep oct nov dec art sec ch vol fig")
 
 // titles stand before names and keep their full stop.
-var titles = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "messrs": true, "dr": true, "prof": true, "rev": true, "hon": true, "sen": true, "sens": true,
-	"rep": true, "reps": true, "gov": true, "govs": true, "gen": true, "lt": true, "col": true, "maj": true, "capt": true, "sgt": true,
-	"cpl": true, "adm": true, "cmdr": true, "brig": true, "amb": true, "supt": true, "insp": true, "atty": true,
-}
+var titles = doc.WordSet(`
+	mr mrs ms messrs dr prof rev hon sen sens rep reps gov govs gen lt col maj capt sgt cpl adm cmdr brig amb
+	supt insp atty`)
 
 // dottedWord returns the word before a final full stop, if it is a word of letters and no
 // abbreviation.
@@ -272,15 +265,11 @@ func dottedWord(form string) (word string, ok bool) {
 }
 
 // abbreviations are words that keep their full stop at the end of a sentence.
-var abbreviations = map[string]bool{
-	"inc": true, "corp": true, "co": true, "ltd": true, "bros": true, "jr": true, "sr": true, "etc": true, "al": true,
-	"jan": true, "feb": true, "mar": true, "apr": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
-	"mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thurs": true, "fri": true,
-	"st": true, "ave": true, "blvd": true, "rd": true, "no": true, "nos": true, "vol": true, "pp": true, "dept": true, "est": true,
-	"mr": true, "mrs": true, "ms": true, "dr": true, "gen": true, "col": true, "lt": true, "sgt": true, "capt": true, "sen": true, "rep": true, "gov": true, "prof": true, "rev": true, "hon": true, "adm": true, "maj": true,
-	"brig": true, "cmdr": true, "cpl": true, "pvt": true, "supt": true, "insp": true, "amb": true, "atty": true, "asst": true, "assn": true, "sec": true, "vs": true, "op": true, "ph": true,
-	"ala": true, "ariz": true, "ark": true, "calif": true, "colo": true, "conn": true, "del": true, "fla": true, "ga": true, "ill": true, "ind": true, "kan": true, "ky": true, "la": true, "md": true, "mass": true, "mich": true, "minn": true, "miss": true, "mo": true, "mont": true, "neb": true, "nev": true, "okla": true, "ont": true, "ore": true, "pa": true, "que": true, "tenn": true, "tex": true, "va": true, "vt": true, "wash": true, "wis": true, "wyo": true,
-}
+var abbreviations = doc.WordSet(`
+	inc corp co ltd bros jr sr etc al jan feb mar apr aug sept sep oct nov dec mon tue tues wed thu thurs fri st
+	ave blvd rd no nos vol pp dept est mr mrs ms dr gen col lt sgt capt sen rep gov prof rev hon adm maj brig
+	cmdr cpl pvt supt insp amb atty asst assn sec vs op ph ala ariz ark calif colo conn del fla ga ill ind kan ky
+	la md mass mich minn miss mo mont neb nev okla ont ore pa que tenn tex va vt wash wis wyo`)
 
 // maxSplitWord is longer than any word on the list of divided words.
 const maxSplitWord = 24

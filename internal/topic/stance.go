@@ -50,11 +50,9 @@ func (w *work) stance(h int) readout.Stance {
 
 // transparent names nouns that let a stance through to what stands behind their "of": "oppose all forms
 // of terrorism".
-var transparent = map[string]bool{
-	"form": true, "kind": true, "type": true, "sort": true, "policy": true, "principle": true, "idea": true, "concept": true,
-	"notion": true, "use": true, "practice": true, "act": true, "plan": true, "goal": true, "continuation": true,
-	"implementation": true, "imposition": true, "resumption": true, "establishment": true,
-}
+var transparent = doc.WordSet(`
+	form kind type sort policy principle idea concept notion use practice act plan goal continuation
+	implementation imposition resumption establishment`)
 
 // endings names nouns that turn a stance around: to call for an end to something is to oppose it.
 var endings = map[string]bool{"end": true, "halt": true, "stop": true, "cessation": true, "lifting": true, "removal": true, "abolition": true}
@@ -299,18 +297,13 @@ func (w *work) held(v int, path string) bool {
 }
 
 // voicing names the verbs whose subject has the feeling or stance that is their object.
-var voicing = map[string]bool{
-	"express": true, "voice": true, "reiterate": true, "reaffirm": true, "repeat": true, "restate": true, "pledge": true, "offer": true,
-	"announce": true, "declare": true, "have": true, "stress": true, "convey": true, "underline": true, "underscore": true, "renew": true,
-	"show": true, "state": true, "raise": true, "register": true, "share": true, "feel": true, "give": true, "lend": true, "affirm": true,
-	"confirm": true, "emphasize": true, "emphasise": true, "maintain": true, "continue": true, "make": true, "promise": true, "extend": true,
-}
+var voicing = doc.WordSet(`
+	express voice reiterate reaffirm repeat restate pledge offer announce declare have stress convey underline
+	underscore renew show state raise register share feel give lend affirm confirm emphasize emphasise maintain
+	continue make promise extend`)
 
 // speaking names what a speaker issues, which says what he thinks: "a paper calling for talks".
-var speaking = map[string]bool{
-	"paper": true, "statement": true, "document": true, "communique": true, "declaration": true, "resolution": true, "letter": true,
-	"speech": true, "message": true, "article": true, "note": true,
-}
+var speaking = doc.WordSet("paper statement document communique declaration resolution letter speech message article note")
 
 // impersonal reports whether the adjective's subject is the topic itself: whoever says so thinks so.
 func (w *work) impersonal(v int) bool {

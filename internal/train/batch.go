@@ -347,8 +347,6 @@ func isName(w *doc.Token) bool {
 	return w.XPOS == "NNP" && len(w.Form) > 1 && 'A' <= w.Form[0] && w.Form[0] <= 'Z' && strings.ToLower(w.Form[1:]) == w.Form[1:] && !calendar[w.Form]
 }
 
-var calendar = map[string]bool{
-	"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
-	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
-	"September": true, "October": true, "November": true, "December": true,
-}
+var calendar = doc.WordSet(`
+	Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+	September October November December`)
