@@ -157,8 +157,8 @@ func roleKey(words string) string {
 	return strings.TrimSuffix(string(appendLower(nil, form)), " ")
 }
 
-// LoadActors reads countries.txt, organizations.txt, roles.txt, people.txt, seats.txt, others.txt and given.txt
-// of folder actors in fsys. The head of each file tells its form. Phases: read records; make a Known of each;
+// LoadActors reads countries.txt, organizations.txt, roles.txt, people.txt, people/*.txt, seats.txt, others.txt
+// and given.txt of folder actors in fsys. The head of each file tells its form. Phases: read records; make a Known of each;
 // check codes against each other; put names in order.
 //
 // Layers over it may hold any of these files. A record of theirs is added, or takes the place of the

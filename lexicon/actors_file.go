@@ -42,14 +42,10 @@ func (r *actorRecord) errorf(line int, format string, args ...any) error {
 func readActorLayers(layers []Layer, name string) ([]actorRecord, error) {
 	var all []actorRecord
 	for n, y := range layers {
-		data, err := fs.ReadFile(y.FS, name)
+		records, err := readActorFiles(y, name)
 		if n > 0 && errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		if err != nil {
-			return nil, fmt.Errorf("lexicon: %w", err)
-		}
-		records, err := parseActorFile(y.path(name), strings.TrimPrefix(string(data), "\ufeff"))
 		if err != nil {
 			return nil, err
 		}
@@ -63,6 +59,34 @@ func readActorLayers(layers []Layer, name string) ([]actorRecord, error) {
 			again[records[i].key()] = true
 		}
 		all = slices.DeleteFunc(all, func(r actorRecord) bool { return again[r.key()] })
+		all = append(all, records...)
+	}
+	return all, nil
+}
+
+// readActorFiles reads the file name of a layer; people may be divided into several files, in the folder people.
+func readActorFiles(y Layer, name string) ([]actorRecord, error) {
+	names := []string{name}
+	if name == "actors/people.txt" {
+		divided, err := fs.Glob(y.FS, "actors/people/*.txt")
+		if err != nil {
+			return nil, fmt.Errorf("lexicon: %w", err)
+		}
+		if _, err := fs.Stat(y.FS, name); err != nil && len(divided) > 0 {
+			names = nil
+		}
+		names = append(names, divided...)
+	}
+	var all []actorRecord
+	for _, name := range names {
+		data, err := fs.ReadFile(y.FS, name)
+		if err != nil {
+			return nil, fmt.Errorf("lexicon: %w", err)
+		}
+		records, err := parseActorFile(y.path(name), strings.TrimPrefix(string(data), "\ufeff"))
+		if err != nil {
+			return nil, err
+		}
 		all = append(all, records...)
 	}
 	return all, nil

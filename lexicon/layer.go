@@ -119,7 +119,7 @@ func (s *survey) note(file, text string) { s.notes = append(s.notes, file+": "+t
 // isLayout reports whether a file of a user's folder has a name that Load reads.
 func isLayout(name string) bool {
 	switch dir, base := path.Split(name); dir {
-	case "plover/", "attribution/":
+	case "plover/", "attribution/", "actors/people/":
 		return true
 	case "actors/":
 		return slices.Contains(actorFiles, base)

@@ -22,6 +22,7 @@ func TestLayers(t *testing.T) {
 		"actors/organizations.txt": file("RUR  NATO\n  sector  MIL\n"),
 		"actors/roles.txt":         file("minister  LEG office\nstargazer  EDU office\n"),
 		"actors/people.txt":        file("Rudolf Rassendyll\n  office  king, RUR, GOV, 1894..1897\n"),
+		"actors/people/gaul.txt":   file("Obelix the Carver\n  country  FRA\n"),
 	}})
 	if err != nil {
 		t.Fatal(err)
@@ -53,6 +54,9 @@ func TestLayers(t *testing.T) {
 	if k := lex.Actors.Holder("RUR", "king", "1895"); k == nil || k.Name != "Rudolf Rassendyll" {
 		t.Errorf("king: %v", k)
 	}
+	if k := lex.Actors.Known("person/Obelix the Carver"); k == nil || k.Code != "FRA" {
+		t.Errorf("of another file of people: %v", k)
+	}
 }
 
 // TestLayerErrors checks that errors name the user's file and line.
@@ -64,6 +68,7 @@ func TestLayerErrors(t *testing.T) {
 		{"compose.txt", "# mine\nAGREE CONSULT\n", "lexicon: my/lex/compose.txt:2: want OUTER of INNER"},
 		{"actors/countries.txt", "RUR  Ruritania\n  moon  Ruritanian\n", `lexicon: my/lex/actors/countries.txt:2: unknown key "moon"`},
 		{"actors/people.txt", "Rudolf\n  office  king, RUR, GOV, 1894..\n", `lexicon: my/lex/actors/people.txt:2: office: no country has the code "RUR"`},
+		{"actors/people/gaul.txt", "Obelix\n  office  king, RUR, GOV, 1894..\n", `lexicon: my/lex/actors/people/gaul.txt:2: office: no country has the code "RUR"`},
 		{"actors/roles.txt", "seer  EDU\nseer  REL\n", `lexicon: my/lex/actors/roles.txt:2: role "seer" is given twice`},
 		{"notes.md", "no lexicon", "lexicon: my/lex: no file of a lexicon lies in this folder"},
 	} {
