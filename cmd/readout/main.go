@@ -26,7 +26,7 @@ func run() int {
 	case errors.As(err, &failed):
 		return 1
 	}
-	message(os.Stderr, err.Error())
+	complain(err)
 	var usage usageError
 	if errors.As(err, &usage) || strings.HasPrefix(err.Error(), "unknown ") {
 		hint(os.Stderr, "readout help lists the commands, readout help COMMAND its flags")
@@ -59,14 +59,4 @@ the exact words and says which rule fired.`,
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	cmd.AddCommand(readCommand(), pairsCommand(), explainCommand(), parseCommand(), phrasesCommand(), scoreCommand(), lexiconCommand(), versionCommand())
 	return cmd
-}
-
-// message prints "readout: …".
-func message(w interface{ WriteString(string) (int, error) }, text string) {
-	w.WriteString("readout: " + text + "\n")
-}
-
-// hint prints "hint: …".
-func hint(w interface{ WriteString(string) (int, error) }, text string) {
-	w.WriteString("hint: " + text + "\n")
 }

@@ -160,24 +160,6 @@ func openFile(stdin io.Reader, name string) (io.ReadCloser, string, error) {
 	return f, name, err
 }
 
-var errDirectory = errors.New("is a directory")
-
-// complain prints why a file could not be read, and what may help.
-func complain(err error) {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		message(os.Stderr, path.Path+": "+path.Err.Error())
-	} else {
-		message(os.Stderr, err.Error())
-	}
-	switch {
-	case errors.Is(err, errDirectory):
-		hint(os.Stderr, "name the files in it: "+path.Path+"/*")
-	case errors.Is(err, intake.ErrTooLarge):
-		hint(os.Stderr, "one file is one report; split an archive into its reports")
-	}
-}
-
 // shower returns the function that prints readings, as JSON lines or as text for people.
 func shower(w io.Writer, asJSON bool, st style) func(*readout.Reading) error {
 	if asJSON {

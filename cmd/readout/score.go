@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
 	"maps"
 	"os"
@@ -91,6 +92,11 @@ func runScore(cmd *cobra.Command, j score.Job, dirs []string, workers int) error
 	if err := checkScore(cmd, &j); err != nil {
 		return usageError{err}
 	}
+	for _, name := range []string{j.Gold, j.Predictions} {
+		if info, err := os.Stat(name); name != "" && err == nil && info.IsDir() {
+			return &fs.PathError{Op: "read", Path: name, Err: errDirectory}
+		}
+	}
 	j.Notes = cmd.ErrOrStderr()
 	if j.Predictions == "" && !j.GoldAsPredictions && j.ZSP == "" {
 		r, err := newReader(dirs)
@@ -139,11 +145,6 @@ func checkScore(cmd *cobra.Command, j *score.Job) error {
 	}
 	if j.Only != "" && !strings.Contains(j.Only, "=") {
 		return fmt.Errorf("--only %q is not FIELD=VALUE", j.Only)
-	}
-	for _, name := range []string{j.Gold, j.Predictions} {
-		if info, err := os.Stat(name); name != "" && err == nil && info.IsDir() {
-			return fmt.Errorf("%s is a directory", name)
-		}
 	}
 	return nil
 }
