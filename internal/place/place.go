@@ -127,7 +127,7 @@ func (s *scan) sentence() {
 		}
 		if s.judge(c) {
 			if c.use == "" {
-				c.used = s.isPlace(c.toponym, last)
+				c.used = s.isPlace(c.toponym, last) || c.governs && c.within != nil // "Athens, Georgia" is no seat
 				c.spokesman = !c.used && c.governs && s.speaksForGovernment(c.toponym)
 				last = c.toponym
 			}
