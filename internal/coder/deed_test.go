@@ -34,6 +34,7 @@ func TestDeeds(t *testing.T) {
 	}
 	for _, c := range []struct{ text, want string }{
 		// told twice
+		{"Lavrov's visit to Ankara has been called off.", ""},
 		{"Syrian jets bombed a Turkish convoy, killing three drivers.", "ASSAULT SYR TUR"},
 		{"Kenya closed its border with Somalia.", "COERCE KEN SOM"},
 		{"Chile threatened to impose a tariff on Peru.", "THREATEN CHL PER"},

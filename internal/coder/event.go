@@ -48,6 +48,9 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	if why := c.fillWho(&e, f); why != "" {
 		return why
 	}
+	if c.undoneByNobody(f, &e) {
+		return "nobody is said to have called it off: a plan that is undone"
+	}
 	e.Evidence = readout.Evidence{
 		Entry: f.Entry.Name, Sentence: c.d.SentenceOf(f.Token), Words: f.Span(c.d), Steps: append(list(f.Steps), e.Evidence.Steps...),
 	}

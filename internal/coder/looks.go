@@ -28,6 +28,8 @@ func (c *coder) onlyLooks(f *frame.Frame, e *readout.Event) string {
 		return "an interview"
 	case c.leisure(f, e):
 		return "a journey of private people"
+	case c.festive(f, e):
+		return "a feast"
 	}
 	return ""
 }
@@ -79,7 +81,7 @@ var (
 	mishaps = doc.WordSet(`accident collision collide crash overturn derail derailment capsize circuited earthquake quake flood storm hurricane
 		tornado typhoon cyclone avalanche landslide mudslide lightning drown skid slide stampede wildfire blaze eruption volcano
 		tsunami heatwave mishap electrocute electrocution malfunction truck lorry car bus train tractor van motorcycle tram icy
-		slip fell tree bear shark`)
+		slip fell tree bear shark heater boiler stove scaffold scaffolding chandelier ceiling crane elevator carousel`)
 	// harm names words of violence, by which it was no accident.
 	harm = doc.WordSet(`attack attacker bomb bomber bombing gunman gunfire shoot shooting shot missile rocket mine landmine explosion explosive explode
 		blast clash assailant suicide terrorist militant rebel insurgent ambush shell shelling grenade mortar riot protest protester fire-fight firefight raid airstrike
@@ -103,7 +105,7 @@ func (c *coder) accidental(f *frame.Frame, e *readout.Event) bool {
 		return false
 	}
 	switch c.d.Tokens[f.Token].Lemma {
-	case "kill", "injure", "wound", "hurt", "dead":
+	case "kill", "injure", "injured", "wound", "wounded", "hurt", "dead":
 	default:
 		return false
 	}
@@ -113,6 +115,32 @@ func (c *coder) accidental(f *frame.Frame, e *readout.Event) bool {
 	}
 	for i := sent.First; i < sent.End; i++ {
 		if t := &c.d.Tokens[i]; (mishaps[strings.ToLower(t.Lemma)] || mishaps[strings.ToLower(t.Form)]) && c.tellsHow(i, f.Verb) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// feasts names what crowds come together for without a demand.
+	feasts = doc.WordSet(`carnival parade festival concert firework fireworks procession fair circus coronation wedding birthday trophy championship
+		marathon pageant premiere fiesta regatta derby gig lantern dragon float`)
+	// demands names words by which a crowd at a feast has one all the same.
+	demands = doc.WordSet(`protest protester demand denounce against chant slogan oppose opposition oust resign resignation reform freedom democracy
+		independence condemn rally demonstrate demonstration demonstrator march banner placard boycott disrupt police riot clash support supporter`)
+)
+
+// festive reports whether a crowd only came for a feast: "packed the streets to see the carnival".
+func (c *coder) festive(f *frame.Frame, e *readout.Event) bool {
+	if e.Type != "PROTEST" || len(e.Recipients) > 0 {
+		return false
+	}
+	sent := c.d.Sentences[c.d.SentenceOf(f.Token)]
+	if c.speaks(sent, demands) {
+		return false
+	}
+	for i := sent.First; i < sent.End; i++ {
+		if t := &c.d.Tokens[i]; t.UPOS == "NOUN" && feasts[t.Lemma] && c.under(i, f.Verb) {
 			return true
 		}
 	}
@@ -187,7 +215,7 @@ func (c *coder) unnamed(t int) bool {
 	}
 	first, end := c.nounPhrase(t)
 	for i := first; i < end; i++ {
-		if u := c.d.Tokens[i].UPOS; u == "PROPN" {
+		if t := &c.d.Tokens[i]; t.UPOS == "PROPN" && doc.Capitalized(t.Form) {
 			return false
 		}
 	}

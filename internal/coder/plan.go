@@ -70,6 +70,20 @@ func (c *coder) findPlans() {
 	}
 }
 
+// undoneByNobody reports whether the frame breaks off a meeting that is a plan of its own, and nobody does it: "the
+// visit was called off".
+func (c *coder) undoneByNobody(f *frame.Frame, e *readout.Event) bool {
+	if e.Type != "SANCTION" || len(e.Actors) > 0 {
+		return false
+	}
+	for _, t := range f.Roles(lexicon.RoleTheme) {
+		if slices.ContainsFunc(c.frames, func(g frame.Frame) bool { return g.Token == t && g.Makes.Type == "CONSULT" && g.Fired() }) {
+			return true
+		}
+	}
+	return false
+}
+
 // refused reports whether the frame is part of a refusal or of a request, which plan nothing.
 func (c *coder) refused(f *frame.Frame) bool {
 	if f.Outer < 0 || !c.frames[f.Outer].Fired() {

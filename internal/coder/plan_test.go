@@ -27,7 +27,7 @@ func TestFirmness(t *testing.T) {
 		{"Macron is considering a visit to Kyiv.", "Emmanuel Macron → Ukraine  possible: considering"},
 		{"Merkel postponed her visit to Turkey.", "Angela Merkel → Turkey  postponed: postponed"},
 		{"Talks between Russia and Ukraine were put off.", "Russia → Ukraine  postponed: put off"},
-		{"Lavrov's visit to Ankara has been called off.", "Sergei Lavrov → Turkey  cancelled: called off"},
+		{"The visit of Lavrov to Ankara has been called off.", "Sergei Lavrov → Turkey  cancelled: called off"},
 		{"Trump met Putin in July.", ""},
 		{"After the talks with Russia, Turkey cancelled the contract.", ""},
 		{"Abe did not agree to meet Putin.", ""},
