@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"sort"
 	"strings"
 
 	"readout/internal/doc"
@@ -49,6 +50,9 @@ func (w *work) described(i int) {
 		}
 	case doc.Location:
 		if e.Country == "" {
+			e.Country = w.besideRegion(e)
+		}
+		if e.Country == "" {
 			e.Country = w.capitalOf(e.Name)
 		}
 	case doc.People:
@@ -57,6 +61,18 @@ func (w *work) described(i int) {
 			e.Country = w.countryOfPeople(&w.d.Mentions[e.Mentions[0]])
 		}
 	}
+}
+
+// besideRegion returns the country of a place whose region the text gives beside it: "Paris, Texas"; "" for others.
+func (w *work) besideRegion(e *doc.Entity) string {
+	for _, m := range e.Mentions {
+		first := w.d.Mentions[m].First
+		k := sort.Search(len(w.d.Toponyms), func(k int) bool { return w.d.Toponyms[k].First >= first })
+		if k < len(w.d.Toponyms) && w.d.Toponyms[k].First == first && w.d.Toponyms[k].Beside {
+			return w.d.Toponyms[k].Place.Country
+		}
+	}
+	return ""
 }
 
 // countryOfPeople returns the country whose people the mention names: "Russians".

@@ -139,6 +139,7 @@ type Toponym struct {
 	Place       readout.Place
 	Use         string // one of readout's uses: readout.UsePlace …
 	Why         string // what told that it is a toponym
+	Beside      bool   // its region stands beside it, here or elsewhere in the article, or it is that region
 }
 
 // A Document is an article with its annotation.

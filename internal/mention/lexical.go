@@ -1,8 +1,10 @@
 package mention
 
 import (
+	"sort"
 	"strings"
 
+	"readout"
 	"readout/internal/doc"
 	"readout/lexicon"
 )
@@ -117,7 +119,9 @@ func (s *search) betterSense(i int, m, old *lexicon.Match) bool {
 func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 	end := i + m.Len
 	kind, entity, why := doc.Name, -1, "name in the lexicon"
-	switch {
+	switch p := s.townAt(i, end, m); {
+	case p != nil:
+		entity, why = s.location(p.Name, p.Country), "a place with its region beside it"
 	case m.Known.Kind == lexicon.Country && (m.As == lexicon.AsCapital || m.As == lexicon.AsMetonym):
 		if p := s.place[i]; p >= 0 {
 			entity, why = s.location(s.d.Places[p].Place.Name, m.Known.Code), "capital used as a place"
@@ -153,6 +157,23 @@ func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 	id := s.add(sentence, first, end, kind, entity, why)
 	s.keepInner(id)
 	return m.Len
+}
+
+// townAt returns the place that is meant by the name of a country or a capital at [first, end) when the text gives
+// the region beside it and it lies in another country: "Lebanon, Pennsylvania"; nil otherwise.
+func (s *search) townAt(first, end int, m *lexicon.Match) *readout.Place {
+	if m.Known.Kind != lexicon.Country && m.Known.Kind != lexicon.Seat {
+		return nil
+	}
+	k := sort.Search(len(s.d.Toponyms), func(k int) bool { return s.d.Toponyms[k].First >= first })
+	if k == len(s.d.Toponyms) {
+		return nil
+	}
+	t := &s.d.Toponyms[k]
+	if t.First != first || t.End != end || !t.Beside || t.Place.Country == "" || t.Place.Country == m.Known.CodeOn(s.date) {
+		return nil
+	}
+	return &t.Place
 }
 
 // isCalledCapital reports whether the words before token i call what it names a capital: "the capital, Quito".

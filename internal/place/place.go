@@ -148,11 +148,22 @@ func (s *scan) write() {
 			continue
 		}
 		p, use := s.placeOf(c), c.useOf()
-		s.d.Toponyms = append(s.d.Toponyms, doc.Toponym{First: c.first, End: c.end, Start: c.start, Stop: c.stop, Place: p, Use: use, Why: c.why})
+		t := doc.Toponym{First: c.first, End: c.end, Start: c.start, Stop: c.stop, Place: p, Use: use, Why: c.why}
+		t.Beside = s.names[c.name].within != nil || s.regionOfLast(&t)
+		s.d.Toponyms = append(s.d.Toponyms, t)
 		if use == readout.UsePlace && c.end > c.first {
 			s.d.Places = append(s.d.Places, doc.Place{First: c.first, End: c.end, ID: c.id, Place: p})
 		}
 	}
+}
+
+// regionOfLast reports whether t is the region behind the town that was written last: "Athens, Georgia".
+func (s *scan) regionOfLast(t *doc.Toponym) bool {
+	if len(s.d.Toponyms) == 0 {
+		return false
+	}
+	town := &s.d.Toponyms[len(s.d.Toponyms)-1]
+	return town.Beside && town.End+1 == t.First && s.isComma(town.End) && town.Place.Region == t.Place.Name && town.Place.Country == t.Place.Country
 }
 
 // useOf tells what the toponym is used for.
