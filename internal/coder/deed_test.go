@@ -33,6 +33,18 @@ func TestDeeds(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ text, want string }{
+		// told by a noun alone
+		{"Protests broke out in Istanbul after the arrest of the mayor.", "COERCE - TUR, PROTEST - -"},
+		{"The killing of two Turkish soldiers in Idlib led to calls for revenge.", "ASSAULT - TUR"},
+		{"The release of 20 prisoners by the Taliban raised hopes.", "RETREAT AFG AFG"},
+		{"The film is about the killing of a Mexican priest.", ""},
+		{"The arrest of the mayor would spark protests.", ""},
+		// nobody says it
+		{"Jordan would not confirm that Iran had shot down an Israeli drone.", "ASSAULT IRN ISR"},
+		// towns that have the names of countries
+		{"Police in Lebanon, Pennsylvania, arrested two men.", "COERCE USA USA"},
+		{"Protesters marched through Athens, Georgia.", "PROTEST USA -"},
+		{"The mayor of Paris, Texas, met the Japanese envoy.", "CONSULT USA JPN"},
 		// told twice
 		{"Lavrov's visit to Ankara has been called off.", ""},
 		{"Syrian jets bombed a Turkish convoy, killing three drivers.", "ASSAULT SYR TUR"},

@@ -37,6 +37,10 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	if st != nil && f.Mood.Would && st.toldInPast(c) && !st.doubts(c) {
 		f.Mood.Future, f.Mood.Hypothetical = true, false
 	}
+	if st != nil && st.unconfirmed(c) {
+		f.Mood.Hypothetical = true
+		f.Steps = append(f.Steps, "not confirmed")
+	}
 	if c.ownThreat(f, st) {
 		f.Mood.Future, f.Mood.Hypothetical = true, false
 		f.Steps = append(f.Steps, "what its own side says it may do: a threat")

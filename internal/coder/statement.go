@@ -95,6 +95,8 @@ func (c *coder) addStatement(f *frame.Frame) string {
 	switch {
 	case len(sources) > 0 && firstPerson(c.d.Tokens[sources[0]].Form):
 		return "“" + c.d.Tokens[sources[0]].Form + "” speaks: part of someone's words"
+	case len(sources) > 0 && c.nobodySays(sources[0]):
+		return "said by nobody"
 	case len(sources) > 0:
 		s.sourceToken = sources[0]
 		s.Source = c.source(f.Verb, sources)
@@ -138,6 +140,45 @@ func (c *coder) addStatement(f *frame.Frame) string {
 	}
 	c.add(s)
 	return ""
+}
+
+// nobodySays reports whether the source at token t is nobody: "neither side would say whether …".
+func (c *coder) nobodySays(t int) bool {
+	switch strings.ToLower(c.d.Tokens[t].Form) {
+	case "nobody", "none", "neither":
+		return true
+	}
+	for k := range c.d.Children(t) {
+		switch tok := &c.d.Tokens[k]; tok.Rel() {
+		case "det", "cc", "cc:preconj":
+			if k < t && (strings.EqualFold(tok.Form, "no") || strings.EqualFold(tok.Form, "neither")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unconfirmed reports whether the source will not say that something is so: "would not confirm that it had
+// attacked". How many were killed it may leave open, not that they were.
+func (s *statement) unconfirmed(c *coder) bool {
+	if s.cueVerb < 0 || s.first >= s.end {
+		return false
+	}
+	switch c.d.Tokens[s.cueVerb].Lemma {
+	case "say", "confirm", "verify", "acknowledge":
+	default:
+		return false
+	}
+	if strings.HasPrefix(c.d.Tokens[s.first].XPOS, "W") {
+		return false
+	}
+	for k := range c.d.Children(s.cueVerb) {
+		if t := &c.d.Tokens[k]; t.Rel() == "advmod" && k < s.cueVerb && (t.Lemma == "not" || t.Lemma == "never" || strings.EqualFold(doc.Norm(t.Form), "n't")) {
+			return true
+		}
+	}
+	return false
 }
 
 // form tells how a statement gives the speaker's words.

@@ -105,6 +105,11 @@ func TestStatements(t *testing.T) {
 			[]string{"Kohl | said | that Norway wants to join the alliance"},
 		},
 		{
+			"what nobody says is no statement",
+			"Neither side would say whether the talks had failed. No minister said that they had.",
+			[]string{},
+		},
+		{
 			"a passive has no source",
 			"The vote is expected to be close.",
 			[]string{" | is expected | The vote | to be close"},
