@@ -145,7 +145,7 @@ func (g grammar) wished(n int) int {
 var (
 	wishing = doc.WordSet("seek demand request propose want urge need desire anticipate envisage contemplate avert prevent")
 	wishes  = doc.WordSet(`need call demand hope fear threat possibility risk danger prospect chance likelihood probability idea notion
-		option lack absence plea appeal request desire wish dream scenario specter spectre speculation rumor rumour`)
+		option lack absence plea appeal request desire wish dream scenario specter spectre speculation rumor rumour date timetable`)
 )
 
 // auxiliaries adds what the auxiliaries, marks and negation of v say.
