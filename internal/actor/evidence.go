@@ -57,8 +57,10 @@ func (w *work) described(i int) {
 		}
 	case doc.People:
 		e.Sector = ""
-		if e.Country == "" && len(e.Mentions) > 0 {
-			e.Country = w.countryOfPeople(&w.d.Mentions[e.Mentions[0]])
+		if len(e.Mentions) > 0 {
+			if own := w.countryOfPeople(&w.d.Mentions[e.Mentions[0]]); own != "" { // "Nigerians from Germany"
+				e.Country = own
+			}
 		}
 	}
 }

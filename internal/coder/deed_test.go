@@ -39,6 +39,10 @@ func TestDeeds(t *testing.T) {
 		{"The release of 20 prisoners by the Taliban raised hopes.", "RETREAT AFG AFG"},
 		{"The film is about the killing of a Mexican priest.", ""},
 		{"The arrest of the mayor would spark protests.", ""},
+		{"The detention of two Canadians in China angered Trudeau.", "COERCE CHN CAN"},
+		{"The deportation of 50 Nigerians from Germany sparked outrage.", "COERCE DEU NGA"},
+		{"Turkey recalled its ambassador amid a row with Germany over Armenia.", "SANCTION TUR DEU"},
+		{"No group claimed responsibility for the attack on the Nigerian base.", ""},
 		// nobody says it
 		{"Jordan would not confirm that Iran had shot down an Israeli drone.", "ASSAULT IRN ISR"},
 		// towns that have the names of countries

@@ -41,7 +41,7 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		}
 	case "obl":
 		out = g.untimed(st, g.obliques(i, carrier, st.Preps))
-		if len(out) == 0 && carrier < 0 && g.tok(i).UPOS == "NOUN" && slices.Contains(st.Preps, "by") {
+		if len(out) == 0 && (carrier < 0 || carrier == i) && g.tok(i).UPOS == "NOUN" && slices.Contains(st.Preps, "by") {
 			for _, of := range g.cased(i, []string{"of"}) { // "the release of prisoners by the Taliban"
 				out = append(out, g.cased(of, []string{"by"})...)
 			}

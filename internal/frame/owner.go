@@ -34,6 +34,7 @@ func (f *finder) bridge(fr *Frame, gaps []gap, carrier int) []gap {
 	unnamed := false
 	for _, g := range gaps {
 		switch {
+		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.opponent(fr)):
 		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.hosts(fr, g.phrase, carrier)):
 		case g.slot.Role == lexicon.RoleRecipient && (f.hitsUnknown(fr, g.phrase) || f.hitsUnknown(fr, g.place)):
 		case g.slot.Role == lexicon.RoleActor && f.fillFrom(fr, g.slot, f.agents(fr, g.phrase, carrier)):
@@ -200,6 +201,9 @@ func (f *finder) agents(fr *Frame, phrase []int, carrier int) []int {
 		if len(found) == 0 {
 			found = f.claimants(fr.Token)
 		}
+		if len(found) == 0 && f.deedDone(fr) {
+			found = f.authorityOver(fr)
+		}
 	case carrier >= 0 && f.passive(carrier) && len(f.byPhrase(carrier)) == 0:
 		found = f.authority(fr, carrier)
 	}
@@ -218,6 +222,11 @@ func (f *finder) authority(fr *Frame, v int) []int {
 	case !slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return ofState[m] }):
 		return nil
 	}
+	return f.authorityAt(fr, v, preps)
+}
+
+// authorityAt returns the country that a phrase under token v, with one of the prepositions, names; nil for none.
+func (f *finder) authorityAt(fr *Frame, v int, preps []string) []int {
 	for _, t := range f.cased(v, preps) {
 		if m := f.d.MentionAt(t); m < 0 || f.d.Mentions[m].Kind != doc.Name {
 			in := f.inside(t) // "in the Kenyan capital"
@@ -275,7 +284,7 @@ func (f *finder) claimants(n int) []int {
 	for k := 0; h >= 0 && k < 2; k++ {
 		t := f.tok(h)
 		if claims[t.Lemma] && verbal(t) {
-			if o := f.d.Child(h, "obj"); o >= 0 && blame[f.tok(o).Lemma] && f.d.Child(h, "advmod") < 0 && f.preposition(n) == "for" {
+			if o := f.d.Child(h, "obj"); o >= 0 && blame[f.tok(o).Lemma] && f.d.Child(h, "advmod") < 0 && f.preposition(n) == "for" && !f.nobody(h) {
 				return f.logicalSubject(h, n)
 			}
 			return nil
@@ -328,69 +337,6 @@ func (f *finder) leavesOut(fr *Frame, phrase []int, carrier int) bool {
 	}
 	return carrier >= 0 && f.passive(carrier) && f.finitePassive(carrier) && len(f.byPhrase(carrier)) == 0
 }
-
-// deedDone reports whether a noun tells of a deed that was done, though not by whom: "protests broke out after
-// the arrest of the mayor", "the killing of two soldiers led to a protest". Who suffered it must be certain people.
-func (f *finder) deedDone(fr *Frame) bool {
-	n := f.tok(fr.Token)
-	switch fr.Makes.Type {
-	case "ASSAULT", "COERCE", "SANCTION":
-	default:
-		return false
-	}
-	if fr.Entry.UPOS != "NOUN" || n.XPOS != "NN" || n.Head < 0 || !f.hasDet(fr.Token, "the") {
-		return false
-	}
-	recipients := fr.Roles(lexicon.RoleRecipient)
-	if len(recipients) == 0 || slices.ContainsFunc(recipients, func(t int) bool { return f.stateOrPlace(t) || !f.certain(t) }) {
-		return false
-	}
-	h := f.tok(n.Head)
-	switch n.Rel() {
-	case "obl":
-		return h.XPOS != "VB" && behind[f.preposition(fr.Token)]
-	case "nmod":
-		return behind[f.preposition(fr.Token)]
-	case "nsubj":
-		return h.XPOS == "VBD" && stirring[h.Lemma]
-	}
-	return false
-}
-
-// stateOrPlace reports whether the phrase at token t names a state or a place.
-func (g grammar) stateOrPlace(t int) bool {
-	m := g.d.MentionAt(t)
-	if m < 0 || g.d.Mentions[m].Entity < 0 {
-		return false
-	}
-	class := g.d.Entities[g.d.Mentions[m].Entity].Class
-	return class == doc.State || class == doc.Location
-}
-
-// hasDet reports whether noun n has the determiner.
-func (g grammar) hasDet(n int, form string) bool {
-	return slices.ContainsFunc(g.children(n, "det"), func(d int) bool { return strings.EqualFold(g.tok(d).Form, form) })
-}
-
-// certain reports whether noun or name t speaks of certain people: by its name, a determiner, a number or an owner.
-func (g grammar) certain(t int) bool {
-	if g.tok(t).UPOS == "PROPN" {
-		return true
-	}
-	for _, k := range g.children(t, "det", "nummod", "nmod:poss") {
-		if d := strings.ToLower(g.tok(k).Form); d != "any" && d != "no" && d != "every" {
-			return true
-		}
-	}
-	return false
-}
-
-// behind names the prepositions between what happens and the deed that it follows or is about.
-var behind = doc.WordSet("after following over amid")
-
-// stirring names verbs of what a deed brings about.
-var stirring = doc.WordSet(`spark trigger provoke prompt cause lead draw follow come anger enrage infuriate shock outrage stun raise bring ignite fuel
-	unleash inflame touch set strain sour deepen heighten plunge rattle shake jolt stir`)
 
 // finitePassive reports whether passive verb v, or the one it is coordinated with, has its auxiliary and
 // is no infinitive: a participle alone ("sanctions imposed last year") is background.

@@ -98,6 +98,27 @@ func (f *finder) hosted(fr *Frame) {
 	}
 }
 
+// opponent returns the country with which there is a quarrel amid which the sanction of a frame is taken: "recalled
+// its ambassador amid a row with Mali"; nil for none.
+func (f *finder) opponent(fr *Frame) []int {
+	if fr.Makes.Type != "SANCTION" {
+		return nil
+	}
+	for _, q := range f.cased(fr.Verb, []string{"amid", "in", "over", "during", "after"}) {
+		if !quarrels[f.tok(q).Lemma] {
+			continue
+		}
+		for _, t := range f.cased(q, []string{"with"}) {
+			if f.country(t) && !f.actsIn(fr, t) {
+				return []int{t}
+			}
+		}
+	}
+	return nil
+}
+
+var quarrels = doc.WordSet("row dispute spat feud standoff stand-off quarrel tension conflict rift crisis argument altercation wrangle confrontation")
+
 // besides returns another frame of the same word that has a happening inside, nil for none: frame x stands in its place.
 func (f *finder) besides(x *Frame) *Frame {
 	for i := range f.frames {
