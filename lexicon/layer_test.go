@@ -3,6 +3,7 @@ package lexicon_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -34,7 +35,12 @@ func TestLayers(t *testing.T) {
 	if got := strings.Join(names, " "); got != "CONSULT/meet.1 CONSULT/confab.1 operators/dare.1" {
 		t.Errorf("own entries: %s", got)
 	}
-	if e := lex.Lookup("meet", "met")[0]; e.Name != "CONSULT/meet.1" || e.File != "mine/plover/CONSULT.txt" || e.Line != 1 || e.Makes.String() != "CONSULT.visit" {
+	met := lex.Lookup("meet", "met")
+	own := slices.IndexFunc(met, func(e *lexicon.Entry) bool { return e.Name == "CONSULT/meet.1" })
+	if own < 0 {
+		t.Fatal("no CONSULT/meet.1")
+	}
+	if e := met[own]; e.File != "mine/plover/CONSULT.txt" || e.Line != 1 || e.Makes.String() != "CONSULT.visit" {
 		t.Errorf("meet.1: %s:%d %s", e.File, e.Line, &e.Makes)
 	}
 	if m, _ := lex.Ontology.Compose("AGREE", &lexicon.Makes{Type: "CONSULT"}, false); m.CAMEO != "046" {

@@ -37,7 +37,8 @@ func (c *coder) inferOnly(e *readout.Event, code string) {
 }
 
 // inferOwn gives a certain body or office of a state ("the cabinet", "the foreign minister") the country of
-// those who act within that state on it: "Jordan's king reprimanded the cabinet".
+// those who act within that state on it: "Jordan's king reprimanded the cabinet". Who dismisses officials dismisses
+// his own: "Ruto sacked four ministers".
 func (c *coder) inferOwn(e *readout.Event) {
 	code := ""
 	for i := range e.Actors {
@@ -48,10 +49,16 @@ func (c *coder) inferOwn(e *readout.Event) {
 		code = a.Country
 	}
 	for i := range e.Recipients {
-		if a := &e.Recipients[i]; code != "" && stateless(*a) && definite(a.Text) && (inside[a.Sector] || official[a.Sector] || a.Sector == "OPP") {
+		if a := &e.Recipients[i]; code != "" && stateless(*a) && (definite(a.Text) || dismisses(e)) && (inside[a.Sector] || official[a.Sector] || a.Sector == "OPP") {
 			c.giveCountry(e, a, code)
 		}
 	}
+}
+
+// dismisses reports whether an event puts somebody out of office, or out of a body of those who act at home.
+func dismisses(e *readout.Event) bool {
+	return e.Type == "SANCTION" && slices.Contains(e.Modes, "expel") &&
+		(e.CAMEO == "160" || !slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return !atHome[a.Sector] }))
 }
 
 func stateless(a readout.Actor) bool { return a.Country == "" }

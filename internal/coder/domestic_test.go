@@ -22,6 +22,7 @@ func TestDomestic(t *testing.T) {
 		{"Gunmen kidnapped a Kenyan minister.", "KEN", "KEN"},
 		{"Kenya imposed sanctions on three companies.", "KEN", ""},
 		{"Jordan's king reprimanded the cabinet after talks with Egypt.", "JOR", "JOR"},
+		{"Kenyan President William Ruto sacked four ministers after talks with Ghana.", "KEN", "KEN"},
 	} {
 		x := r.Explain(readout.Passage(c.text, ""))
 		if len(x.Reading.Events) != 1 || len(x.Reading.Events[0].Actors) != 1 || len(x.Reading.Events[0].Recipients) != 1 {

@@ -21,6 +21,11 @@ func (g grammar) openClauses(i int) []int {
 			}
 		}
 	}
+	if len(out) == 0 && naming[g.tok(i).Lemma] {
+		if n := g.calledWhat(i); n >= 0 {
+			return []int{n}
+		}
+	}
 	if len(out) == 0 && verbal(g.tok(i)) {
 		for _, n := range g.children(i, "obj", "iobj", "obl") {
 			for _, c := range g.children(n, "acl") {
@@ -31,6 +36,21 @@ func (g grammar) openClauses(i int) []int {
 		}
 	}
 	return out
+}
+
+// naming names verbs that say what somebody is: "called Iraq a threat".
+var naming = doc.WordSet("call brand label dub declare deem term consider")
+
+// calledWhat returns what verb v calls its object where the tree takes it for a second object or for an
+// adverb: a noun or an adjective behind the object, without a preposition; -1 for none.
+func (g grammar) calledWhat(v int) int {
+	obj := g.d.Child(v, "obj", "nsubj:pass")
+	for _, c := range g.children(v, "obj", "advmod", "obl:unmarked") {
+		if c > v && c != obj && obj >= 0 && (g.tok(c).UPOS == "NOUN" || g.tok(c).UPOS == "ADJ") && !inTime(g.d, c) && g.preposition(c) == "" {
+			return c
+		}
+	}
+	return -1
 }
 
 // strayedInfinitive returns the verb that the infinitive v completes when the tree hangs it on a companion

@@ -40,7 +40,7 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 			out = g.indirectObject(carrier)
 		}
 	case "obl":
-		out = g.untimed(st, g.obliques(i, carrier, st.Preps))
+		out = g.untimed(st, append(g.obliques(i, carrier, st.Preps), g.unmarked(st, i, carrier)...))
 		if len(out) == 0 && (carrier < 0 || carrier == i) && g.tok(i).UPOS == "NOUN" && slices.Contains(st.Preps, "by") {
 			for _, of := range g.cased(i, []string{"of"}) { // "the release of prisoners by the Taliban"
 				out = append(out, g.cased(of, []string{"by"})...)
@@ -88,6 +88,19 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 			}
 		}
 		out = slices.DeleteFunc(out, func(t int) bool { return !g.called(t, st.Lemmas) })
+	}
+	return out
+}
+
+// unmarked returns the adverbial nouns without a preposition, when the step asks for them: "sent the envoy home",
+// "was given five days".
+func (g grammar) unmarked(st lexicon.Step, i, carrier int) []int {
+	if !slices.Contains(st.Preps, "unmarked") {
+		return nil
+	}
+	out := g.children(i, "obl:unmarked")
+	if carrier >= 0 && carrier != i {
+		out = append(out, g.children(carrier, "obl:unmarked")...)
 	}
 	return out
 }

@@ -17,6 +17,10 @@ func (g grammar) logicalObject(v, noun int) []int {
 	if noun != v {
 		return slices.DeleteFunc(out, func(t int) bool { return t == noun })
 	}
+	if naming[g.tok(v).Lemma] && len(out) > 1 {
+		what := g.calledWhat(v)
+		out = slices.DeleteFunc(out, func(t int) bool { return t == what })
+	}
 	for i, o := range out {
 		if n := g.antecedent(o, v); n >= 0 {
 			out[i] = n
@@ -147,7 +151,8 @@ func (g grammar) indirectObject(v int) []int {
 }
 
 // giving names verbs that take to whom before what, without a preposition.
-var giving = map[string]bool{"give": true, "grant": true, "offer": true, "send": true, "lend": true, "deny": true, "award": true, "hand": true, "promise": true, "set": true, "sell": true, "pay": true}
+var giving = map[string]bool{"give": true, "grant": true, "offer": true, "send": true, "lend": true, "deny": true, "award": true, "hand": true, "promise": true, "set": true, "sell": true, "pay": true,
+	"show": true, "throw": true, "lease": true, "loan": true, "gift": true, "wire": true}
 
 // strayedReceiver returns who stands right before the object and looks like a part of it: "gave Kohl
 // asylum", "gave inspectors access".
