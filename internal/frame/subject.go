@@ -75,6 +75,9 @@ func (g grammar) understood(v, climbed int) []int {
 		if u := g.strayedInfinitive(v); u >= 0 {
 			return g.controller(u, v, climbed)
 		}
+		if who := g.nounControl(v, climbed); len(who) > 0 {
+			return who
+		}
 		if !g.infinitive(v) {
 			return g.author(t.Head, v, climbed)
 		}
@@ -103,6 +106,22 @@ func (g grammar) understood(v, climbed int) []int {
 		if g.infinitive(v) || t.XPOS == "VBG" || t.XPOS == "VBN" {
 			return g.controller(t.Head, v, climbed)
 		}
+	}
+	return nil
+}
+
+// nounControl returns the understood subject of an infinitive or of a gerund behind a preposition that depends on a
+// noun: who is in a place for it ("is in Rome to meet"), on the verge of it, or shows interest in it; nil for none.
+func (g grammar) nounControl(v, climbed int) []int {
+	n := g.tok(v).Head
+	gerund := g.tok(v).XPOS == "VBG" && g.preposition(v) != ""
+	switch {
+	case !gerund && !g.infinitive(v):
+		return nil
+	case g.d.Child(n, "cop") >= 0 && g.d.Child(n, "case") >= 0:
+		return g.subject(n, climbed+1)
+	case gerund:
+		return g.controllerOfNoun(n, climbed)
 	}
 	return nil
 }
