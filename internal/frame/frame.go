@@ -137,6 +137,13 @@ func (f *finder) settle() {
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
 			fr.Mood.Past = m.Past
+		case f.infinitive(f.headOfChain(fr.Verb)) && f.tok(f.headOfChain(fr.Verb)).Rel() == "acl" && f.ranked(governor):
+			m := f.mood(governor, governor)
+			if f.d.Child(governor, "cop") < 0 {
+				m = f.mood(f.tok(governor).Head, f.tok(governor).Head)
+			}
+			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
+			fr.Mood.Past = m.Past
 		case f.visiting(f.headOfChain(fr.Verb), governor):
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future || strings.HasPrefix(f.preposition(governor), "due"), m.Hypothetical, fr.Mood.Negated || m.Negated

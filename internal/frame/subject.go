@@ -118,13 +118,35 @@ func (g grammar) nounControl(v, climbed int) []int {
 	switch {
 	case !gerund && !g.infinitive(v):
 		return nil
-	case g.d.Child(n, "cop") >= 0 && g.d.Child(n, "case") >= 0:
+	case g.ranked(n) && g.d.Child(n, "cop") < 0:
+		return g.subject(g.tok(n).Head, climbed+1)
+	case g.ranked(n), g.d.Child(n, "cop") >= 0 && g.d.Child(n, "case") >= 0:
 		return g.subject(n, climbed+1)
 	case gerund:
 		return g.controllerOfNoun(n, climbed)
 	}
 	return nil
 }
+
+// ranked reports whether noun n is what somebody is or became among those who do something, which he then did: "was
+// the first country to recognize", "became the latest to quit".
+func (g grammar) ranked(n int) bool {
+	t := g.tok(n)
+	if g.d.Child(n, "cop") < 0 && (t.Head < 0 || t.Rel() != "xcomp" && t.Rel() != "obj" || g.tok(t.Head).Lemma != "become") {
+		return false
+	}
+	if ranks[t.Lemma] {
+		return true
+	}
+	for c := range g.d.Children(n) {
+		if r := g.tok(c).Rel(); (r == "amod" || r == "nummod" || r == "advmod") && ranks[g.tok(c).Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var ranks = doc.WordSet("first second third fourth fifth sixth seventh last latest late newest only")
 
 // author returns the subject of a participle or adjective v that depends on noun n: the noun, or whoever
 // makes it when it is something written or said: "passed a resolution condemning Iran".
