@@ -137,7 +137,7 @@ func (f *finder) settle() {
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
 			fr.Mood.Past = m.Past
-		case f.infinitive(f.headOfChain(fr.Verb)) && f.tok(f.headOfChain(fr.Verb)).Rel() == "acl" && f.ranked(governor):
+		case f.infinitive(f.headOfChain(fr.Verb)) && f.tok(f.headOfChain(fr.Verb)).Rel() != "ccomp" && f.ranked(governor):
 			m := f.mood(governor, governor)
 			if f.d.Child(governor, "cop") < 0 {
 				m = f.mood(f.tok(governor).Head, f.tok(governor).Head)
