@@ -38,7 +38,7 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range actors {
 			a := &actors[i]
-			if a.Country != "" || a.Sector == "JRN" && !(deed && !atHome && c.local(a)) || (atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) {
+			if a.Country != "" || c.severalStates(a) || a.Sector == "JRN" && !(deed && !atHome && c.local(a)) || (atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) {
 				continue
 			}
 			if a.Sector != "" || deed && !atHome && c.local(a) {
@@ -46,6 +46,12 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 			}
 		}
 	}
+}
+
+// severalStates reports whether an actor is several countries, who are not all of one: "some 30 countries".
+func (c *coder) severalStates(a *readout.Actor) bool {
+	all := heads(c.d, a.Span)
+	return len(all) > 0 && states[strings.ToLower(c.d.Tokens[all[0]].Lemma)] && strings.HasSuffix(c.d.Tokens[all[0]].XPOS, "S")
 }
 
 // deeds names the types whose parties are of the country where it happens when nobody says otherwise.

@@ -153,17 +153,42 @@ func (c *coder) twoNamed(t int) []readout.Actor {
 // pairs names the nouns that two states or their people are spoken of by.
 var pairs = map[string]bool{"side": true, "country": true, "nation": true, "government": true, "leader": true, "minister": true, "neighbour": true, "neighbor": true, "state": true}
 
-// countryIn returns the first country that tokens [first, end) name.
+// countryIn returns the first country that tokens [first, end) name, or else that of the first pronoun: "its
+// French partners" are of France.
 func (c *coder) countryIn(first, end int) string {
+	whose := ""
 	for i := first; i < end; i++ {
-		if m := c.d.MentionAt(i); m >= 0 && c.d.Mentions[m].Entity >= 0 {
-			if code := c.d.Entities[c.d.Mentions[m].Entity].Country; code != "" {
-				return code
+		m := c.d.MentionAt(i)
+		if m < 0 || c.d.Mentions[m].Entity < 0 {
+			continue
+		}
+		code := c.d.Entities[c.d.Mentions[m].Entity].Country
+		switch {
+		case code == "":
+		case c.d.Mentions[m].Kind != doc.Pronoun:
+			return code
+		case whose == "":
+			whose = code
+		}
+	}
+	return whose
+}
+
+// countryOfNoun returns the country that the phrase of the noun at token t, tokens [first, end), names. Allies
+// and neighbours are not of the country whose they are.
+func (c *coder) countryOfNoun(t, first, end int) string {
+	if others[strings.ToLower(c.d.Tokens[t].Lemma)] {
+		for k := range c.d.Children(t) {
+			if c.d.Tokens[k].Deprel == "nmod:poss" && k >= first && k < t {
+				_, first = c.d.Subtree(k)
 			}
 		}
 	}
-	return ""
+	return c.countryIn(first, end)
 }
+
+// others names nouns for those who are of another country than the one whose they are: "its allies".
+var others = doc.WordSet("ally neighbour neighbor partner rival foe enemy adversary opponent competitor friend patron protector sponsor backer creditor donor lender guest host visitor counterpart colleague benefactor arch-enemy archrival nemesis")
 
 // unknown makes the actor of a phrase that no mention covers: a name that nobody knows, or a noun for
 // people who can act. Its own words are its name; a country in the phrase is its country.
@@ -188,7 +213,7 @@ func (c *coder) unknown(t int) ([]readout.Actor, string) {
 	} else if states[strings.ToLower(c.d.Tokens[t].Lemma)] {
 		a.Sector = "GOV"
 	}
-	a.Country = c.countryIn(first, end)
+	a.Country = c.countryOfNoun(t, first, end)
 	return []readout.Actor{a}, ""
 }
 

@@ -137,6 +137,17 @@ func (f *finder) settle() {
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
 			fr.Mood.Past = m.Past
+		case f.infinitive(f.headOfChain(fr.Verb)) && f.tok(f.headOfChain(fr.Verb)).Rel() != "ccomp" && f.ranked(governor):
+			m := f.mood(governor, governor)
+			if f.d.Child(governor, "cop") < 0 {
+				m = f.mood(f.tok(governor).Head, f.tok(governor).Head)
+			}
+			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
+			fr.Mood.Past = m.Past
+		case f.visiting(f.headOfChain(fr.Verb), governor):
+			m := f.mood(governor, governor)
+			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future || strings.HasPrefix(f.preposition(governor), "due"), m.Hypothetical, fr.Mood.Negated || m.Negated
+			fr.Mood.Past = m.Past
 		case fr.Makes.Type == "PROTEST" && fr.Token == fr.Verb && f.serves(f.headOfChain(fr.Verb), governor):
 			fr.Mood.Past = true
 		case f.tok(governor).Rel() == "aux":
@@ -200,8 +211,21 @@ func (f *finder) headOfChain(v int) int {
 	return v
 }
 
+// visiting reports whether infinitive v tells what someone is in the place at token p for: "was in Moscow to confer".
+func (g grammar) visiting(v, p int) bool {
+	r := g.tok(v).Rel()
+	if r != "advcl" && r != "acl" && r != "xcomp" || !g.infinitive(v) || g.tok(p).UPOS != "PROPN" || g.d.Child(p, "cop") < 0 {
+		return false
+	}
+	switch g.preposition(p) {
+	case "in", "at", "due", "due in", "due at":
+		return true
+	}
+	return false
+}
+
 // motion names the verbs whose purpose clause is told as having come about: "flew to Vienna to meet".
-var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true, "visit": true, "head": true, "land": true}
+var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true, "visit": true, "head": true, "land": true, "jet": true, "journey": true, "convene": true, "assemble": true, "rush": true, "hurry": true, "race": true, "dash": true, "step": true, "swoop": true, "descend": true, "drive": true, "sail": true, "cross": true}
 
 // means names the verbs whose purpose clause is what they serve for at once: "fired tear gas to disperse",
 // "launched an operation to arrest".

@@ -211,7 +211,7 @@ func (g grammar) dependentNonfinite(v int) bool {
 	case "xcomp":
 		return true
 	case "acl", "advcl", "ccomp", "csubj", "obl":
-		return g.infinitive(v) || g.gerundNoun(v) || t.XPOS == "VBG" && t.Rel() != "acl" && g.d.Child(v, "aux", "cop") < 0
+		return g.infinitive(v) || g.gerundNoun(v) || t.XPOS == "VBG" && (t.Rel() != "acl" || g.preposition(v) != "") && g.d.Child(v, "aux", "cop") < 0
 	}
 	return false
 }

@@ -31,6 +31,9 @@ func (g grammar) known(t int) bool {
 	return ent.Actor || ent.Class == doc.Person || len(ent.Members) > 0 || ent.Country != ""
 }
 
+// blocs names parts of the world that act as one: "accused the West".
+var blocs = doc.WordSet("west europe")
+
 // CanAct reports whether token t is a proper noun, or a noun that the lexicon has as a role or that
 // names people or powers together: "residents", "countries", "dozens".
 func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
@@ -39,7 +42,7 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 	switch tok.UPOS {
 	case "PROPN":
 		if m := d.MentionAt(t); m >= 0 && d.Mentions[m].Entity >= 0 && d.Entities[d.Mentions[m].Entity].Class == doc.Location {
-			return false
+			return blocs[lemma] && d.Child(t, "case") < 0
 		}
 		return !inTime(d, t) && !calendar[lemma]
 	case "ADJ": // a tagger may take "the military" for an adjective

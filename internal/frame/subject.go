@@ -75,6 +75,9 @@ func (g grammar) understood(v, climbed int) []int {
 		if u := g.strayedInfinitive(v); u >= 0 {
 			return g.controller(u, v, climbed)
 		}
+		if who := g.nounControl(v, climbed); len(who) > 0 {
+			return who
+		}
 		if !g.infinitive(v) {
 			return g.author(t.Head, v, climbed)
 		}
@@ -106,6 +109,44 @@ func (g grammar) understood(v, climbed int) []int {
 	}
 	return nil
 }
+
+// nounControl returns the understood subject of an infinitive or of a gerund behind a preposition that depends on a
+// noun: who is in a place for it ("is in Rome to meet"), on the verge of it, or shows interest in it; nil for none.
+func (g grammar) nounControl(v, climbed int) []int {
+	n := g.tok(v).Head
+	gerund := g.tok(v).XPOS == "VBG" && g.preposition(v) != ""
+	switch {
+	case !gerund && !g.infinitive(v):
+		return nil
+	case g.ranked(n) && g.d.Child(n, "cop") < 0:
+		return g.subject(g.tok(n).Head, climbed+1)
+	case g.ranked(n), g.d.Child(n, "cop") >= 0 && g.d.Child(n, "case") >= 0:
+		return g.subject(n, climbed+1)
+	case gerund:
+		return g.controllerOfNoun(n, climbed)
+	}
+	return nil
+}
+
+// ranked reports whether noun n is what somebody is or became among those who do something, which he then did: "was
+// the first country to recognize", "became the latest to quit".
+func (g grammar) ranked(n int) bool {
+	t := g.tok(n)
+	if g.d.Child(n, "cop") < 0 && (t.Head < 0 || t.Rel() != "xcomp" && t.Rel() != "obj" || g.tok(t.Head).Lemma != "become") {
+		return false
+	}
+	if ranks[t.Lemma] {
+		return true
+	}
+	for c := range g.d.Children(n) {
+		if r := g.tok(c).Rel(); (r == "amod" || r == "nummod" || r == "advmod") && ranks[g.tok(c).Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var ranks = doc.WordSet("first second third fourth fifth sixth seventh last latest late newest only")
 
 // author returns the subject of a participle or adjective v that depends on noun n: the noun, or whoever
 // makes it when it is something written or said: "passed a resolution condemning Iran".
