@@ -10,6 +10,9 @@ import (
 // logicalObject returns whom it is done to: the object of an active verb, the subject of a passive
 // one, the antecedent of an object relative.
 func (g grammar) logicalObject(v, noun int) []int {
+	if v == noun && g.deedNoun(v) {
+		return g.cased(v, []string{"of"})
+	}
 	if g.passive(v) && g.d.Child(v, "obj") < 0 {
 		return g.subject(v, 0)
 	}

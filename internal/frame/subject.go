@@ -10,6 +10,9 @@ import (
 // logicalSubject returns who does it: the subject of an active verb, the by-phrase of a passive
 // one. noun is the head word that the verb carries, or the verb itself.
 func (g grammar) logicalSubject(v, noun int) []int {
+	if v == noun && g.deedNoun(v) {
+		return g.doers(v)
+	}
 	if g.passive(v) {
 		return g.byPhrase(v)
 	}
@@ -289,6 +292,30 @@ func (g grammar) gerundNoun(i int) bool {
 	t := g.tok(i)
 	return t.UPOS == "NOUN" && strings.HasSuffix(t.Form, "ing") && t.Rel() == "obl" &&
 		g.d.Child(i, "case") >= 0 && g.d.Child(i, "det", "nmod", "amod", "compound", "nummod") < 0
+}
+
+// deedNoun reports whether token i is a noun in -ing that tells of a deed done to somebody: "the jailing of a
+// blogger", "the storming of the embassy by students".
+func (g grammar) deedNoun(i int) bool {
+	t := g.tok(i)
+	return t.UPOS == "NOUN" && strings.HasSuffix(t.Form, "ing") && !g.gerundNoun(i) && len(g.cased(i, []string{"of"})) > 0
+}
+
+// doers returns who does what the noun n in -ing tells: its by-phrase, or that of those to whom it is done, its
+// genitive, or whom it is named for: "Israeli jailing of".
+func (g grammar) doers(n int) []int {
+	if by := g.cased(n, []string{"by"}); len(by) > 0 {
+		return by
+	}
+	for _, o := range g.cased(n, []string{"of"}) {
+		if by := g.cased(o, []string{"by"}); len(by) > 0 {
+			return by
+		}
+	}
+	if owners := g.possessors(n); len(owners) > 0 {
+		return owners
+	}
+	return slices.DeleteFunc(g.modifiers(n), func(t int) bool { return !g.known(t) })
 }
 
 // infinitive reports whether v is a to-infinitive.
