@@ -28,8 +28,34 @@ func (g grammar) byPhrase(v int) []int {
 	if c := slices.DeleteFunc(g.children(v, "obl:agent"), func(t int) bool { p := g.preposition(t); return p != "by" && p != "" }); len(c) > 0 {
 		return c
 	}
-	return g.cased(v, []string{"by"})
+	if by := g.cased(v, []string{"by"}); len(by) > 0 {
+		return by
+	}
+	return g.strayedAgent(v)
 }
+
+// strayedAgent returns the agents of a passive verb that the tree hangs on the place before them ("shipped across the
+// border by police"), or that it shares with the next one ("herded onto buses and shipped home by police").
+func (g grammar) strayedAgent(v int) []int {
+	for _, o := range g.children(v, "obl") {
+		if ways[g.preposition(o)] && o > v {
+			if by := g.cased(o, []string{"by"}); len(by) > 0 {
+				return by
+			}
+		}
+	}
+	for _, c := range g.children(v, "conj") {
+		if g.passive(c) && g.d.Child(c, "nsubj", "aux") < 0 {
+			if by := g.byPhrase(c); len(by) > 0 {
+				return by
+			}
+		}
+	}
+	return nil
+}
+
+// ways names prepositions of place and direction.
+var ways = doc.WordSet("across onto into outside off over near through")
 
 // antecedent returns the noun that a relative pronoun p in the relative clause of v stands for, -1
 // when p is no relative pronoun.
