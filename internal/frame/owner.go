@@ -354,7 +354,7 @@ var instruments = doc.WordSet(`
 	missile rocket shell bomb grenade mortar artillery mine landmine drone jet warplane plane aircraft helicopter gunship bomber fighter
 	warship ship boat vessel frigate destroyer submarine gunboat tank vehicle truck car bulldozer battery cannon gun bullet fire
 	gunfire strike airstrike attack raid bombing bombardment shelling assault offensive operation ambush incursion invasion explosion
-	blast campaign crackdown siege defence defense round projectile warhead salvo torpedo munition`)
+	blast campaign crackdown siege defence defense cruiser battleship howitzer round projectile warhead salvo torpedo munition`)
 
 // bearing names verbs whose object is a happening that their subject brings about.
 var bearing = doc.WordSet(`
