@@ -112,6 +112,8 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 		return slices.Contains(e.Modes, "crowd-control") || slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Sector == "COP" })
 	case "AID", "MOBILIZE":
 		return false
+	case "THREATEN":
+		return atHome[a.Sector]
 	}
 	return a.Sector == "OPP" || a.Sector == "PTY" || a.Sector == "LAB" || inside[a.Sector] && definite(a.Text)
 }

@@ -18,7 +18,7 @@ import (
 // him. The evidence says so.
 func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	code, from := "", ""
-	if len(e.Places) > 0 && !hubs[strings.ToLower(e.Places[0].Name)] {
+	if len(e.Places) > 0 && !hubs[strings.ToLower(e.Places[0].Name)] && e.Places[0].Precision != "water" { // a river runs through many
 		code, from = e.Places[0].Country, e.Places[0].Name
 	}
 	deed := deeds[e.Type] && (e.Type != "COERCE" || !abroad(e))
@@ -111,6 +111,9 @@ func (c *coder) local(a *readout.Actor) bool {
 	all := heads(c.d, a.Span)
 	if len(all) == 0 || !frame.CanAct(c.d, c.lex, all[0]) && c.d.MentionAt(all[0]) < 0 {
 		return false
+	}
+	if m := c.d.MentionAt(all[0]); m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.Location {
+		return false // "the Korean peninsula"
 	}
 	t := &c.d.Tokens[all[0]]
 	return (t.UPOS == "NOUN" || t.UPOS == "NUM") && !elsewhere[strings.ToLower(t.Lemma)] && !strings.Contains(a.Text, "foreign")

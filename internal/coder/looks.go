@@ -98,7 +98,7 @@ func (c *coder) accidental(f *frame.Frame, e *readout.Event) bool {
 	for k := range c.d.Children(f.Verb) {
 		t := &c.d.Tokens[k]
 		if (t.Deprel == "nsubj" || t.Rel() == "obl" && c.hasCase(k, "by")) && (mishaps[t.Lemma] || t.Lemma == "fire") {
-			return true
+			return !c.laden(k)
 		}
 	}
 	if len(e.Modes) > 0 {
@@ -146,6 +146,14 @@ func (c *coder) festive(f *frame.Frame, e *readout.Event) bool {
 	}
 	return false
 }
+
+// laden reports whether the phrase at token t tells of explosives: "a truck packed with explosives".
+func (c *coder) laden(t int) bool {
+	first, end := c.d.Subtree(t)
+	return c.speaks(doc.Sentence{First: first, End: end}, explosives)
+}
+
+var explosives = doc.WordSet("explosive explosives bomb dynamite")
 
 // tellsHow reports whether token i belongs to what tells how or when verb v came about: "killed when their bus hit a
 // tree", but not to another happening beside it.

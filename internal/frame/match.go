@@ -19,9 +19,9 @@ func (f *finder) match() {
 				f.frames = append(f.frames, f.fill(e, i, -1))
 			}
 		}
-		if f.gerundNoun(i) {
+		if deed := f.deedNoun(i) && !slices.ContainsFunc(f.entries(i), isNoun); deed || f.gerundNoun(i) {
 			for _, e := range f.lex.Inflected(form) {
-				if e.UPOS == "VERB" {
+				if e.UPOS == "VERB" && (!deed || hostile[e.Makes.Type]) {
 					f.frames = append(f.frames, f.fill(e, i, i))
 				}
 			}
@@ -65,6 +65,8 @@ func american(lemma string) (string, bool) {
 }
 
 func isVerb(e *lexicon.Entry) bool { return e.UPOS == "VERB" }
+
+func isNoun(e *lexicon.Entry) bool { return e.UPOS == "NOUN" }
 
 // fits reports whether a token may be the head word of an entry of a part of speech. Participles
 // used as adjectives and gerunds used as nouns count as what their entry says.
@@ -171,7 +173,7 @@ func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 		fr.Verb = carrier
 		fr.Words = append(fr.Words, carrier)
 	}
-	if carrier >= 0 || e.UPOS == "ADP" {
+	if (carrier >= 0 || e.UPOS == "ADP") && !f.deedNoun(i) {
 		fr.Mood = f.mood(fr.Verb, i)
 	} else {
 		fr.Mood = f.nounMood(i)

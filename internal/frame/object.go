@@ -10,6 +10,9 @@ import (
 // logicalObject returns whom it is done to: the object of an active verb, the subject of a passive
 // one, the antecedent of an object relative.
 func (g grammar) logicalObject(v, noun int) []int {
+	if v == noun && g.deedNoun(v) {
+		return g.cased(v, []string{"of"})
+	}
 	if g.passive(v) && g.d.Child(v, "obj") < 0 {
 		return g.subject(v, 0)
 	}
@@ -90,11 +93,23 @@ func (g grammar) strayedObject(v int) int {
 		if o < v || g.tok(o).Deprel != "obl" || !nominal(g.tok(o)) || inTime(g.d, o) {
 			continue
 		}
-		if c := g.d.Child(o, "case", "mark"); c < 0 || c == particle {
+		if c := g.d.Child(o, "case", "mark"); c < 0 || c == particle || g.estimate(c, o) {
 			return o
 		}
 	}
 	return -1
+}
+
+// estimate reports whether the preposition c before noun o only says that its number is no exact one: "expelled
+// about a dozen journalists".
+func (g grammar) estimate(c, o int) bool {
+	switch strings.ToLower(g.tok(c).Form) {
+	case "about", "around", "over", "under":
+	default:
+		return false
+	}
+	n := g.d.Child(o, "nummod")
+	return n > c && (n == c+1 || n == c+2 && g.tok(c+1).Rel() == "det")
 }
 
 // strayedParticle returns the particle right behind verb v that the tree makes a part of the object

@@ -54,6 +54,9 @@ func (f *finder) bridge(fr *Frame, gaps []gap, carrier int) []gap {
 // material names the types of deeds, not words.
 var material = doc.WordSet("ASSAULT COERCE SANCTION MOBILIZE AID RETREAT CONCEDE")
 
+// hostile names the types of deeds done to somebody against his will.
+var hostile = doc.WordSet("ASSAULT COERCE SANCTION")
+
 // fillFrom puts those who are no actor or recipient of the frame already into the slot.
 func (f *finder) fillFrom(fr *Frame, s *lexicon.Slot, tokens []int) bool {
 	found := false
@@ -183,6 +186,8 @@ var targets = doc.WordSet(`
 	tower transmitter network grid line convoy train bus truck car vehicle taxi ambulance tanker cargo shipment consignment
 	target hideout hide-out haven cache property asset account fund goods oil gas weapon weaponry arms ammunition statue monument
 	supermarket hypermarket kindergarten mall cinema dormitory block skyscraper substation granary nursery playground
+	rally march demonstration procession funeral wedding ceremony congregation queue parade concert nightclub disco pub metro subway tram
+	ferry boat barricade floor ward
 	half part side place point control capital center centre`)
 
 // agents returns who does it when the subject is a weapon, a vehicle or an attack ("Israeli missiles
@@ -361,7 +366,7 @@ var instruments = doc.WordSet(`
 	missile rocket shell bomb grenade mortar artillery mine landmine drone jet warplane plane aircraft helicopter gunship bomber fighter
 	warship ship boat vessel frigate destroyer submarine gunboat tank vehicle truck car bulldozer battery cannon gun bullet fire
 	gunfire strike airstrike attack raid bombing bombardment shelling assault offensive operation ambush incursion invasion explosion
-	blast campaign crackdown siege defence defense`)
+	blast campaign crackdown siege defence defense cruiser battleship howitzer round projectile warhead salvo torpedo munition`)
 
 // bearing names verbs whose object is a happening that their subject brings about.
 var bearing = doc.WordSet(`

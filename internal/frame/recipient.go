@@ -167,7 +167,7 @@ func (g grammar) site(t int) bool {
 	return m >= 0 && g.d.Mentions[m].Kind == doc.Name && g.d.Mentions[m].Entity >= 0 && g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Location
 }
 
-var sitePreps = []string{"in", "at", "near", "on", "to", "into", "from", "inside", "across", "throughout", "around", "against", "for", "toward", "towards", "over"}
+var sitePreps = []string{"in", "at", "near", "on", "to", "into", "from", "inside", "across", "throughout", "around", "against", "for", "toward", "towards", "over", "within"}
 
 // addressed gives words that someone called, wrote or came to say the one who was called: "called Kohl to apologize".
 func (f *finder) addressed(fr *Frame) {

@@ -10,6 +10,9 @@ import (
 // logicalSubject returns who does it: the subject of an active verb, the by-phrase of a passive
 // one. noun is the head word that the verb carries, or the verb itself.
 func (g grammar) logicalSubject(v, noun int) []int {
+	if v == noun && g.deedNoun(v) {
+		return g.doers(v)
+	}
 	if g.passive(v) {
 		return g.byPhrase(v)
 	}
@@ -25,8 +28,34 @@ func (g grammar) byPhrase(v int) []int {
 	if c := slices.DeleteFunc(g.children(v, "obl:agent"), func(t int) bool { p := g.preposition(t); return p != "by" && p != "" }); len(c) > 0 {
 		return c
 	}
-	return g.cased(v, []string{"by"})
+	if by := g.cased(v, []string{"by"}); len(by) > 0 {
+		return by
+	}
+	return g.strayedAgent(v)
 }
+
+// strayedAgent returns the agents of a passive verb that the tree hangs on the place before them ("shipped across the
+// border by police"), or that it shares with the next one ("herded onto buses and shipped home by police").
+func (g grammar) strayedAgent(v int) []int {
+	for _, o := range g.children(v, "obl") {
+		if ways[g.preposition(o)] && o > v {
+			if by := g.cased(o, []string{"by"}); len(by) > 0 {
+				return by
+			}
+		}
+	}
+	for _, c := range g.children(v, "conj") {
+		if g.passive(c) && g.d.Child(c, "nsubj", "aux") < 0 {
+			if by := g.byPhrase(c); len(by) > 0 {
+				return by
+			}
+		}
+	}
+	return nil
+}
+
+// ways names prepositions of place and direction.
+var ways = doc.WordSet("across onto into outside off over near through")
 
 // antecedent returns the noun that a relative pronoun p in the relative clause of v stands for, -1
 // when p is no relative pronoun.
@@ -330,6 +359,30 @@ func (g grammar) gerundNoun(i int) bool {
 	t := g.tok(i)
 	return t.UPOS == "NOUN" && strings.HasSuffix(t.Form, "ing") && t.Rel() == "obl" &&
 		g.d.Child(i, "case") >= 0 && g.d.Child(i, "det", "nmod", "amod", "compound", "nummod") < 0
+}
+
+// deedNoun reports whether token i is a noun in -ing that tells of a deed done to somebody: "the jailing of a
+// blogger", "the storming of the embassy by students".
+func (g grammar) deedNoun(i int) bool {
+	t := g.tok(i)
+	return t.UPOS == "NOUN" && strings.HasSuffix(t.Form, "ing") && !g.gerundNoun(i) && len(g.cased(i, []string{"of"})) > 0
+}
+
+// doers returns who does what the noun n in -ing tells: its by-phrase, or that of those to whom it is done, its
+// genitive, or whom it is named for: "Israeli jailing of".
+func (g grammar) doers(n int) []int {
+	if by := g.cased(n, []string{"by"}); len(by) > 0 {
+		return by
+	}
+	for _, o := range g.cased(n, []string{"of"}) {
+		if by := g.cased(o, []string{"by"}); len(by) > 0 {
+			return by
+		}
+	}
+	if owners := g.possessors(n); len(owners) > 0 {
+		return owners
+	}
+	return slices.DeleteFunc(g.modifiers(n), func(t int) bool { return !g.known(t) })
 }
 
 // infinitive reports whether v is a to-infinitive.
