@@ -257,6 +257,10 @@ func (g grammar) ownSubject(v int) []int {
 	if len(own) == 0 && (g.tok(v).UPOS == "ADJ" || g.tok(v).Rel() == "ccomp" && g.d.Child(v, "obj") >= 0) { // "said it was ready to leave": parsers take the pronoun for empty
 		own = g.children(v, "expl")
 	}
+	if o := v - 1; len(own) == 0 && o >= 0 && g.tok(v).XPOS == "VBG" && g.tok(v).Rel() == "advcl" && g.tok(o).Rel() == "obl" &&
+		g.tok(o).Head == g.tok(v).Head && g.preposition(o) == "with" { // "ended with both sides withdrawing their armies"
+		own = []int{o}
+	}
 	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object
 		own = before(own, v)
 	}

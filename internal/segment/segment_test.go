@@ -276,7 +276,7 @@ func TestFullStop(t *testing.T) {
 	for text, want := range map[string]string{
 		"China freed Harry Wu. She left.":            "China freed Harry Wu .|She left .",
 		"He shared the bread with Tom.":              "He shared the bread with Tom .",
-		"They work for Ajax Inc. The firm is small.": "They work for Ajax Inc .|The firm is small .",
+		"They work for Ajax Inc. The firm is small.": "They work for Ajax Inc.|The firm is small .",
 		"He left for Rome. “Good,” said Gen. Dee.":   "He left for Rome .|“ Good , ” said Gen. Dee .",
 	} {
 		a := &readout.Article{Text: text, Parts: []readout.Part{{Kind: readout.PartBody, End: len(text)}}}
