@@ -49,8 +49,7 @@ func (c *coder) bare(t int, a *lexicon.Anonymous) bool {
 	if tok.UPOS == "PROPN" {
 		return false
 	}
-	if m := c.d.MentionAt(t); m >= 0 && c.d.Mentions[m].Entity >= 0 {
-		e := &c.d.Entities[c.d.Mentions[m].Entity]
+	if e := c.d.EntityAt(t); e != nil {
 		return e.ID == "" || e.Class != doc.Person && e.Class != doc.Organization
 	}
 	return true
@@ -74,8 +73,7 @@ func (c *coder) antecedent(t int) int {
 // named reports whether the source headed by token t has a name: in its own phrase or elsewhere in the
 // article.
 func (c *coder) named(t int) bool {
-	if m := c.d.MentionAt(t); m >= 0 && c.d.Mentions[m].Entity >= 0 {
-		e := &c.d.Entities[c.d.Mentions[m].Entity]
+	if e := c.d.EntityAt(t); e != nil {
 		if len(e.Members) > 0 || e.Class == doc.Person && c.hasName(e) {
 			return true
 		}

@@ -215,10 +215,8 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 // over, "" for anything else.
 func (c *coder) localPlaces(t, n int) []string {
 	name := ""
-	if m := c.d.MentionAt(t); m >= 0 && c.d.Mentions[m].Entity >= 0 {
-		if ent := &c.d.Entities[c.d.Mentions[m].Entity]; ent.Class == doc.Location && ent.Country != "" {
-			name = ent.Name
-		}
+	if e := c.d.EntityAt(t); e != nil && e.Class == doc.Location && e.Country != "" {
+		name = e.Name
 	}
 	return slices.Repeat([]string{name}, n)
 }

@@ -112,7 +112,7 @@ func (c *coder) local(a *readout.Actor) bool {
 	if len(all) == 0 || !frame.CanAct(c.d, c.lex, all[0]) && c.d.MentionAt(all[0]) < 0 {
 		return false
 	}
-	if m := c.d.MentionAt(all[0]); m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.Location {
+	if e := c.d.EntityAt(all[0]); e != nil && e.Class == doc.Location {
 		return false // "the Korean peninsula"
 	}
 	t := &c.d.Tokens[all[0]]
@@ -125,8 +125,8 @@ func (c *coder) calledByName(a *readout.Actor) bool {
 	if len(all) == 0 {
 		return false
 	}
-	m := c.d.MentionAt(all[0])
-	return m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.Person
+	e := c.d.EntityAt(all[0])
+	return e != nil && e.Class == doc.Person
 }
 
 // elsewhere holds nouns for people and bodies who may be of any country.

@@ -139,7 +139,7 @@ func (c *coder) leisure(f *frame.Frame, e *readout.Event) bool {
 // personal reports whether an actor of the frame is a person with a name.
 func (c *coder) personal(f *frame.Frame) bool {
 	for _, t := range f.Roles(lexicon.RoleActor) {
-		if m := c.d.MentionAt(t); m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.Person {
+		if e := c.d.EntityAt(t); e != nil && e.Class == doc.Person {
 			return true
 		}
 	}

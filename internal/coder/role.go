@@ -234,10 +234,7 @@ func (c *coder) personName(t int) bool {
 }
 
 // known reports whether token t is in a mention of somebody.
-func (c *coder) known(t int) bool {
-	m := c.d.MentionAt(t)
-	return m >= 0 && c.d.Mentions[m].Entity >= 0
-}
+func (c *coder) known(t int) bool { return c.d.EntityAt(t) != nil }
 
 // withoutTime returns where the phrase of t that goes to end ends before a time, with its preposition.
 func (c *coder) withoutTime(t, end int) int {

@@ -95,7 +95,7 @@ func (c *coder) addStatement(f *frame.Frame) string {
 	switch {
 	case len(sources) > 0 && firstPerson(c.d.Tokens[sources[0]].Form):
 		return "“" + c.d.Tokens[sources[0]].Form + "” speaks: part of someone's words"
-	case len(sources) > 0 && c.nobodySays(sources[0]):
+	case len(sources) > 0 && frame.Nobody(c.d, sources[0]):
 		return "said by nobody"
 	case len(sources) > 0:
 		s.sourceToken = sources[0]
@@ -140,23 +140,6 @@ func (c *coder) addStatement(f *frame.Frame) string {
 	}
 	c.add(s)
 	return ""
-}
-
-// nobodySays reports whether the source at token t is nobody: "neither side would say whether …".
-func (c *coder) nobodySays(t int) bool {
-	switch strings.ToLower(c.d.Tokens[t].Form) {
-	case "nobody", "none", "neither":
-		return true
-	}
-	for k := range c.d.Children(t) {
-		switch tok := &c.d.Tokens[k]; tok.Rel() {
-		case "det", "cc", "cc:preconj":
-			if k < t && (strings.EqualFold(tok.Form, "no") || strings.EqualFold(tok.Form, "neither")) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // unconfirmed reports whether the source will not say that something is so: "would not confirm that it had

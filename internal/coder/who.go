@@ -89,8 +89,9 @@ func (c *coder) apposed(t int) []readout.Actor {
 			}
 		}
 		for _, x := range names {
-			if m := c.d.MentionAt(x); m >= 0 && c.d.Mentions[m].Entity >= 0 && c.d.Entities[c.d.Mentions[m].Entity].Class == doc.State {
-				out = append(out, c.actor(&c.d.Entities[c.d.Mentions[m].Entity], c.d.Span(c.d.Mentions[m].First, c.d.Mentions[m].End)))
+			if e := c.d.EntityAt(x); e != nil && e.Class == doc.State {
+				m := &c.d.Mentions[c.d.MentionAt(x)]
+				out = append(out, c.actor(e, c.d.Span(m.First, m.End)))
 			}
 		}
 	}

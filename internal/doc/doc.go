@@ -278,6 +278,15 @@ func (d *Document) MentionAt(i int) int {
 	return int(d.mentionOf[i])
 }
 
+// EntityAt returns the entity that the mention at token i (MentionAt) speaks of; nil when there is no mention, or
+// one that was not resolved.
+func (d *Document) EntityAt(i int) *Entity {
+	if m := d.MentionAt(i); m >= 0 && d.Mentions[m].Entity >= 0 {
+		return &d.Entities[d.Mentions[m].Entity]
+	}
+	return nil
+}
+
 // PersonAround returns the head of the mention that names a person, title and all, and that token i
 // is a word of; -1 for none.
 func (d *Document) PersonAround(i int) int {

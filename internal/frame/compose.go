@@ -210,8 +210,8 @@ func (f *finder) rank(i int) int {
 
 // group reports whether the phrase at token t stands for several who are known: "the two leaders".
 func (g grammar) group(t int) bool {
-	m := g.d.MentionAt(t)
-	return m >= 0 && g.d.Mentions[m].Entity >= 0 && len(g.d.Entities[g.d.Mentions[m].Entity].Members) > 1
+	e := g.d.EntityAt(t)
+	return e != nil && len(e.Members) > 1
 }
 
 // A sense is a word making a type of record.

@@ -71,16 +71,21 @@ func (g grammar) mood(v, noun int) Mood {
 // Mitterrand came".
 func (g grammar) nobody(v int) bool {
 	for c := range g.d.Children(v) {
-		if g.tok(c).Rel() != "nsubj" {
-			continue
-		}
-		if none[strings.ToLower(g.tok(c).Form)] {
+		if g.tok(c).Rel() == "nsubj" && Nobody(g.d, c) {
 			return true
 		}
-		for k := range g.d.Children(c) {
-			if r := g.tok(k).Rel(); k < c && (r == "det" || r == "cc" || r == "advmod") && none[strings.ToLower(g.tok(k).Form)] {
-				return true
-			}
+	}
+	return false
+}
+
+// Nobody reports whether the phrase at token t names nobody: "no soldier", "neither side".
+func Nobody(d *doc.Document, t int) bool {
+	if none[strings.ToLower(d.Tokens[t].Form)] {
+		return true
+	}
+	for k := range d.Children(t) {
+		if r := d.Tokens[k].Rel(); k < t && (r == "det" || r == "cc" || r == "advmod") && none[strings.ToLower(d.Tokens[k].Form)] {
+			return true
 		}
 	}
 	return false

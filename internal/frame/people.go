@@ -41,7 +41,7 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 	lemma := strings.ToLower(tok.Lemma)
 	switch tok.UPOS {
 	case "PROPN":
-		if m := d.MentionAt(t); m >= 0 && d.Mentions[m].Entity >= 0 && d.Entities[d.Mentions[m].Entity].Class == doc.Location {
+		if e := d.EntityAt(t); e != nil && e.Class == doc.Location {
 			return blocs[lemma] && d.Child(t, "case") < 0
 		}
 		return !inTime(d, t) && !calendar[lemma]

@@ -339,10 +339,8 @@ func (g grammar) spokenFor(p, n int) int {
 // agrees reports whether a pronoun of the third person may stand for the noun n.
 func (g grammar) agrees(p, n int) bool {
 	several := g.tok(n).XPOS == "NNS" || g.tok(n).XPOS == "NNPS" || g.d.Child(n, "conj") >= 0
-	person := false
-	if m := g.d.MentionAt(n); m >= 0 && g.d.Mentions[m].Entity >= 0 {
-		person = g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Person
-	}
+	e := g.d.EntityAt(n)
+	person := e != nil && e.Class == doc.Person
 	switch strings.ToLower(g.tok(p).Form) {
 	case "they":
 		return !person || several
