@@ -328,6 +328,9 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 		}
 		return ""
 	}
+	if s.Role == lexicon.RoleRecipient && f.eachOther(fr, tokens[0]) {
+		return ""
+	}
 	kept := tokens
 	if isWho(s.Role) {
 		kept = nil

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"readout/internal/doc"
 	"readout/lexicon"
@@ -9,6 +10,40 @@ import (
 
 // This file finds to whom something is done or said where the slots of the entry do not tell: whom the words are
 // about, where it is done, who was called to be told.
+
+// eachOther makes the several actors of a frame act on each other when that is what its recipient's phrase, headed by
+// token t, says: "each other", "one another's positions". It reports whether it did.
+func (f *finder) eachOther(fr *Frame, t int) bool {
+	if !f.reciprocal(t) && !slices.ContainsFunc(f.children(t, "nmod", "det"), f.reciprocal) {
+		return false
+	}
+	actors := fr.Roles(lexicon.RoleActor)
+	if len(actors) == 0 || len(actors) == 1 && !f.plural(actors[0]) {
+		return false
+	}
+	for i := range fr.Fillers {
+		if fr.Fillers[i].Role == lexicon.RoleActor {
+			fr.Fillers[i].Role = lexicon.RoleBoth
+		}
+	}
+	fr.Words = append(fr.Words, t)
+	if f.reciprocal(t) {
+		fr.Words = append(fr.Words, t+1)
+	}
+	return true
+}
+
+// reciprocal reports whether token t heads a reciprocal pronoun: "each other", "one another".
+func (g grammar) reciprocal(t int) bool {
+	switch next := t + 1; {
+	case next+1 >= len(g.d.Tokens) || g.tok(next).Head != t && g.tok(next+1).Rel() != "case":
+		return false
+	case strings.EqualFold(g.tok(t).Form, "each"):
+		return strings.EqualFold(g.tok(next).Form, "other")
+	default:
+		return strings.EqualFold(g.tok(t).Form, "one") && strings.EqualFold(g.tok(next).Form, "another")
+	}
+}
 
 // ofWords names the types of words, which may concern somebody without being said to him.
 var ofWords = doc.WordSet("AGREE REJECT REQUEST ACCUSE THREATEN SUPPORT")
