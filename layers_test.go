@@ -20,6 +20,7 @@ var layers = [][]string{
 	{"readout/internal/segment", "readout/internal/parse", "readout/internal/mention", "readout/internal/actor", "readout/internal/timex", "readout/internal/place", "readout/internal/phrase"},
 	{"readout/internal/frame", "readout/internal/topic"},
 	{"readout/internal/coder"},
+	{"readout/internal/pair"},
 	{"readout/reader"},
 	{"readout/internal/intake", "readout/internal/score"},
 	{"readout/internal/batch", "readout/internal/formula", "readout/internal/train/net"},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -47,6 +48,9 @@ type composition struct {
 	negated      bool   // the inner event is negated: "agreed not to attack"
 	makes        Makes
 }
+
+// Types returns the names of PLOVER's event types, in alphabetical order.
+func (o *Ontology) Types() []string { return slices.Sorted(maps.Keys(o.types)) }
 
 // loadOntology reads the tables of the first layer, and the compositions of all, the last layer's
 // first: the first line that matches decides.

@@ -21,6 +21,7 @@ import (
 	"readout/internal/doc"
 	"readout/internal/mention"
 	"readout/internal/model"
+	"readout/internal/pair"
 	"readout/internal/parse"
 	"readout/internal/phrase"
 	"readout/internal/place"
@@ -119,6 +120,15 @@ func (x *Explanation) Mentions() *readout.Reading {
 	r.Events, r.Plans = append([]readout.Event{}, events...), append([]readout.Plan{}, plans...)
 	return &r
 }
+
+// Between finds what one party, source, does to another, target, two stretches of the article that somebody has
+// marked.
+func (r *Reader) Between(x *Explanation, source, target readout.Span) pair.Link {
+	return pair.Default().Between(x.Document, x.Result, source, target, r.Vector)
+}
+
+// Vector returns the vector of a word, of one length for all, nil for a word without one.
+func (r *Reader) Vector(word string) []int8 { return r.parse.Vector(word) }
 
 // Annotate runs segmentation and parsing alone.
 func (r *Reader) Annotate(a *readout.Article) *doc.Document {

@@ -49,6 +49,8 @@ func run() error {
 	flag.IntVar(&o.MinUpdates, "min-updates", o.MinUpdates, "drop weights of the segmenter that changed less often")
 	flag.IntVar(&o.SegmentWeights, "segment-weights", o.SegmentWeights, "weights kept of the segmenter")
 	encoderFlags(&o)
+	p := train.DefaultPairs()
+	flag.StringVar(&p.File, "pairs", "", "train nothing but the guesser of pairs, on this `file` of sentences with marked parties and the lexicon's examples")
 	v := train.VoteOptions{Agree: 0.8}
 	flag.Func("vote", "weights `file` that votes on the trees of -text, which are written to -o (may be repeated)", add(&v.Models))
 	flag.IntVar(&v.Words, "vote-words", 0, "words of -text that are voted on, about; 0 for all")
@@ -60,6 +62,14 @@ func run() error {
 	if len(v.Models) > 0 && *out != "" && flag.NArg() == 0 {
 		v.Text = o.Text
 		return vote(*out, v)
+	}
+	if p.File != "" && *out != "" {
+		p.Log = func(line string) { fmt.Fprintln(os.Stderr, line) }
+		m, err := train.Pairs(p)
+		if err != nil {
+			return err
+		}
+		return write(*out, m, p.Log)
 	}
 	if flag.NArg() > 0 || *out == "" || o.Dev == "" || len(o.Train)+len(o.Tenth) == 0 {
 		flag.Usage()

@@ -28,8 +28,8 @@ func pairsCommand() *cobra.Command {
 		Short: "say what one marked party does to another in a passage",
 		Long: `Pairs reads JSON lines, each a passage with a marked source and target, and prints for each
 what the passage says that the one does to the other: type, modes, CAMEO code, quad and score, and
-the entry and the words that say it. Marked parties count as actors whoever they are; where no entry
-of the lexicon holds, the one that lacks least is taken and "held" is false (doc/format.md). A line
+the entry and the words that say it. Where no entry of the lexicon holds for the two, the type is
+guessed from the words, "held" is false and "entry" may be empty (doc/format.md). A line
 that cannot be read is named on standard error; the others are still read, and the exit status is 1.`,
 		Example: `  readout pairs dyads.jsonl
   echo '{"id":"1","text":"Norway condemned the measure.","source":{"start":0,"end":6},"target":{"start":17,"end":28}}' | readout pairs -`,
@@ -155,7 +155,7 @@ func codePair(r *reader.Reader, l pairLine) ([]byte, error) {
 		marked[i] = readout.Span{Start: start, End: start + len(words), Text: words}
 	}
 	x := r.Explain(readout.Passage(in.Text, in.Date))
-	link := x.Result.Between(x.Document, marked[0], marked[1])
+	link := r.Between(x, marked[0], marked[1])
 	p := pairOut{ID: in.ID, Type: link.Type, Modes: []string{}, Words: []string{}}
 	switch {
 	case link.Event != nil:
@@ -171,6 +171,9 @@ func codePair(r *reader.Reader, l pairLine) ([]byte, error) {
 		p.Score, p.Quad, p.CAMEO = r.Lexicon.Ontology.Code(&m)
 		p.Modes, p.Entry = append(p.Modes, m.Modes...), link.Frame.Entry.Name
 		p.addWords(link.Frame.Span(x.Document))
+	case link.Type != "":
+		p.Score, p.Quad, p.CAMEO = r.Lexicon.Ontology.Code(&lexicon.Makes{Type: link.Type})
+		p.addWords(link.Words)
 	}
 	return json.Marshal(p)
 }

@@ -8,6 +8,7 @@ import (
 
 	"readout"
 	"readout/internal/model"
+	"readout/internal/pair"
 	"readout/lexicon"
 )
 
@@ -31,6 +32,10 @@ func versionCommand() *cobra.Command {
 			fmt.Fprintf(w, "lexicon: %d entries\n", len(lex.Entries))
 			fmt.Fprintf(w, "model: format %d, features %d\n", model.FormatVersion, model.FeatureVersion)
 			for _, f := range m.Facts {
+				fmt.Fprintf(w, "  %s: %s\n", f.Key, f.Value)
+			}
+			fmt.Fprintln(w, "guesses of pairs:")
+			for _, f := range pair.DefaultFile().Facts {
 				fmt.Fprintf(w, "  %s: %s\n", f.Key, f.Value)
 			}
 			return nil

@@ -50,7 +50,7 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 
 // severalStates reports whether an actor is several countries, who are not all of one: "some 30 countries".
 func (c *coder) severalStates(a *readout.Actor) bool {
-	all := heads(c.d, a.Span)
+	all := c.d.Heads(a.Span)
 	return len(all) > 0 && states[strings.ToLower(c.d.Tokens[all[0]].Lemma)] && strings.HasSuffix(c.d.Tokens[all[0]].XPOS, "S")
 }
 
@@ -108,7 +108,7 @@ func (c *coder) isState(code string) bool { return c.lex.Actors.Country(code) !=
 // local reports whether an actor is told by a noun for people who are of the place where something happens
 // unless somebody says otherwise.
 func (c *coder) local(a *readout.Actor) bool {
-	all := heads(c.d, a.Span)
+	all := c.d.Heads(a.Span)
 	if len(all) == 0 || !frame.CanAct(c.d, c.lex, all[0]) && c.d.MentionAt(all[0]) < 0 {
 		return false
 	}
@@ -121,7 +121,7 @@ func (c *coder) local(a *readout.Actor) bool {
 
 // calledByName reports whether an actor is a person called by name.
 func (c *coder) calledByName(a *readout.Actor) bool {
-	all := heads(c.d, a.Span)
+	all := c.d.Heads(a.Span)
 	if len(all) == 0 {
 		return false
 	}

@@ -231,6 +231,22 @@ func (d *Document) Span(first, end int) readout.Span {
 	return d.Article.Span(d.Tokens[first].Start, d.Tokens[end-1].End)
 }
 
+// Within reports whether token i lies in the stretch s of the text, at least in part.
+func (d *Document) Within(i int, s readout.Span) bool {
+	return d.Tokens[i].Start < s.End && s.Start < d.Tokens[i].End
+}
+
+// Heads returns the tokens of the stretch s of the text whose heads lie outside it.
+func (d *Document) Heads(s readout.Span) []int {
+	var out []int
+	for i := range d.Tokens {
+		if h := d.Tokens[i].Head; d.Within(i, s) && (h < 0 || !d.Within(h, s)) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // LinkMentions prepares MentionAt for use. Whoever sets Mentions calls it once afterwards.
 func (d *Document) LinkMentions() {
 	d.mentionOf = make([]int32, len(d.Tokens))

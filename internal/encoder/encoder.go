@@ -184,3 +184,18 @@ func joinPieces(d *doc.Document, s doc.Sentence) {
 		}
 	}
 }
+
+// Vector returns the vector of a word among those that were learned elsewhere (Given), as whole steps of a length of
+// its own; nil for a word without one.
+func (e *Encoder) Vector(word string) []int8 {
+	id := int(e.vocabulary[Given][Describe(word)[Given]])
+	if id == 0 {
+		return nil
+	}
+	t := e.layers.tables[Given]
+	out := make([]int8, t.cols)
+	for i, c := range t.codes[id*t.cols : (id+1)*t.cols] {
+		out[i] = int8(c)
+	}
+	return out
+}

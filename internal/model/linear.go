@@ -115,6 +115,9 @@ func EncodeLinear(classes int, weights []Weight, top float64) []byte {
 	return slices.Concat(out, keys, counts, cls, codes)
 }
 
+// LinearTop is what Score adds for a weight that was the top of EncodeLinear.
+const LinearTop = 127 * 127
+
 // encodeWeight codes v of [-1, 1] as its signed square root in 127 steps.
 func encodeWeight(v float64) int8 {
 	code := math.Round(math.Sqrt(min(math.Abs(v), 1)) * 127)

@@ -86,3 +86,7 @@ func (p *Parser) Parse(d *doc.Document) {
 		}
 	}
 }
+
+// Vector returns the vector of a word among those that were learned elsewhere, of one length for all; nil for a word
+// without one.
+func (p *Parser) Vector(word string) []int8 { return p.encoder.Vector(word) }

@@ -154,14 +154,14 @@ func (r *treebankReader) endSentence() error {
 	return nil
 }
 
-// A pair is a gold word and the system's word for it.
-type pair struct{ gold, system int }
+// A match is a gold word and the system's word for it.
+type match struct{ gold, system int }
 
 // align pairs the words of two treebanks over the same characters as the CoNLL 2018 shared task
 // does: by their characters, and inside multi-word tokens by the longest common subsequence of
 // their lower-cased forms.
-func align(gold, system []word) []pair {
-	var out []pair
+func align(gold, system []word) []match {
+	var out []match
 	g, s := 0, 0
 	for g < len(gold) && s < len(system) {
 		a, b := &gold[g], &system[s]
@@ -169,11 +169,11 @@ func align(gold, system []word) []pair {
 		case a.multi || b.multi:
 			g0, s0, g1, s1 := multiStretch(gold, system, g, s)
 			for _, p := range subsequence(gold[g0:g1], system[s0:s1]) {
-				out = append(out, pair{g0 + p.gold, s0 + p.system})
+				out = append(out, match{g0 + p.gold, s0 + p.system})
 			}
 			g, s = g1, s1
 		case a.start == b.start && a.end == b.end:
-			out = append(out, pair{g, s})
+			out = append(out, match{g, s})
 			g++
 			s++
 		case a.start <= b.start:
@@ -232,7 +232,7 @@ func extend(w *word, end int) int {
 }
 
 // subsequence pairs words by the longest common subsequence of their lower-cased forms.
-func subsequence(gold, system []word) []pair {
+func subsequence(gold, system []word) []match {
 	lower := func(words []word) []string {
 		out := make([]string, len(words))
 		for i := range words {
@@ -254,11 +254,11 @@ func subsequence(gold, system []word) []pair {
 			}
 		}
 	}
-	var out []pair
+	var out []match
 	for i, k := 0, 0; i < len(a) && k < len(b); {
 		switch {
 		case a[i] == b[k]:
-			out = append(out, pair{i, k})
+			out = append(out, match{i, k})
 			i++
 			k++
 		case length[i][k] == length[i+1][k]:

@@ -70,7 +70,7 @@ func (g *pairGold) published(name string) *pairPrediction {
 func predictPair(m *Machine, g *pairGold, traced bool) (*pairPrediction, *trace) {
 	r := m.sentence(g.Text, "")
 	text := runes(g.Text)
-	p := &pairPrediction{Root: fold15(r.Result.Between(r.Document, text.bytes(g.Source), text.bytes(g.Target)).Type)}
+	p := &pairPrediction{Root: fold15(m.Reader.Between(r.Explanation, text.bytes(g.Source), text.bytes(g.Target)).Type)}
 	if traced {
 		return p, r.frames()
 	}

@@ -111,7 +111,7 @@ func features(column string) string {
 }
 
 // scoreParse prints the figures of the shared task. Relations are compared without subtypes.
-func scoreParse(gold, system *treebank, aligned []pair) *report {
+func scoreParse(gold, system *treebank, aligned []match) *report {
 	rep := newReport()
 	ng, ns := len(gold.words), len(system.words)
 	put := func(name string, right, pred, gold int) {
@@ -157,7 +157,7 @@ func scoreParse(gold, system *treebank, aligned []pair) *report {
 
 // relations adds the figures of each relation of the gold: head and relation right, those with the
 // most words first.
-func (r *report) relations(gold, system *treebank, aligned []pair) {
+func (r *report) relations(gold, system *treebank, aligned []match) {
 	byRel := map[string]*tally{}
 	for i := range gold.words {
 		rel := gold.words[i].rel
@@ -185,7 +185,7 @@ func (r *report) relations(gold, system *treebank, aligned []pair) {
 }
 
 // countPairs counts the aligned words that are the same in some way.
-func countPairs(gold, system *treebank, aligned []pair, same func(g, s *word) bool) int {
+func countPairs(gold, system *treebank, aligned []match, same func(g, s *word) bool) int {
 	n := 0
 	for _, p := range aligned {
 		if same(&gold.words[p.gold], &system.words[p.system]) {
@@ -196,7 +196,7 @@ func countPairs(gold, system *treebank, aligned []pair, same func(g, s *word) bo
 }
 
 // sameHead returns the function that compares the heads of aligned words.
-func sameHead(systemWords int, aligned []pair) func(g, s *word) bool {
+func sameHead(systemWords int, aligned []match) func(g, s *word) bool {
 	goldOf := make([]int, systemWords)
 	for i := range goldOf {
 		goldOf[i] = -1
@@ -216,7 +216,7 @@ func sameHead(systemWords int, aligned []pair) func(g, s *word) bool {
 func shareSpans(a, b []span) int { return sharedSpans(distinctSpans(a), distinctSpans(b)) }
 
 // parseMisses lists the sentences of the gold with the words that were read otherwise.
-func parseMisses(out *printer, gold, system *treebank, aligned []pair) {
+func parseMisses(out *printer, gold, system *treebank, aligned []match) {
 	head := sameHead(len(system.words), aligned)
 	of := map[int]int{}
 	for _, p := range aligned {

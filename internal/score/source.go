@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"readout/internal/model"
+	"readout/internal/pair"
 )
 
 // source prints the line that says what the figures were made from: the gold and its digest, and
@@ -35,6 +36,9 @@ func (p *printer) source(j *Job) error {
 			return err
 		}
 		line += fmt.Sprintf(" model: %s lexicon: %d entries", hex.EncodeToString(m.Checksum[:6]), len(j.Machine.Reader.Lexicon.Entries))
+		if j.Kind == "pairs" {
+			line += fmt.Sprintf(" guesses: %s", hex.EncodeToString(pair.DefaultFile().Checksum[:6]))
+		}
 	}
 	p.line(line)
 	return nil
