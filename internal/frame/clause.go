@@ -12,6 +12,10 @@ import (
 func (g grammar) openClauses(i int) []int {
 	var out []int
 	for c := range g.d.Children(i) {
+		if g.described(i, c) { // "appealed to striking teachers to return"
+			out = append(out, g.openClauses(c)...)
+			continue
+		}
 		switch g.tok(c).Rel() {
 		case "xcomp":
 			out = append(out, c)
@@ -128,6 +132,37 @@ func (g grammar) contents(v int) []int {
 		return []int{last}
 	}
 	return nil
+}
+
+// wanted returns the clause of contents that says what shall be: a bare infinitive with a subject ("that Iraq withdraw"),
+// "should" or "must", or, of words in quotation marks or before the verb, a command ("Stop the war").
+func (g grammar) wanted(v int) []int {
+	return slices.DeleteFunc(g.contents(v), func(c int) bool {
+		if be := g.d.Child(c, "aux:pass", "cop"); g.subjunctive(c) || be >= 0 && strings.EqualFold(g.tok(be).Form, "be") && g.preposition(c) == "that" && len(g.children(c, "aux")) == len(g.children(c, "aux:pass")) {
+			return false
+		}
+		for _, a := range g.children(c, "aux") {
+			if l := g.tok(a).Lemma; l == "should" || l == "must" || l == "ought" {
+				return false
+			}
+		}
+		return !g.commanded(c)
+	})
+}
+
+// commanded reports whether verb c is an imperative: it has no subject and no mark, and begins its sentence or what is
+// quoted, but for "please", "let" and the like.
+func (g grammar) commanded(c int) bool {
+	t := g.tok(c)
+	if t.XPOS != "VB" && t.XPOS != "VBP" || g.d.Child(c, "nsubj", "mark", "csubj", "expl") >= 0 {
+		return false
+	}
+	for _, a := range g.children(c, "aux") {
+		if g.tok(a).Lemma != "do" {
+			return false
+		}
+	}
+	return true
 }
 
 // strayedContent returns a clause behind "that" which parsers hang on the noun before it, who is told or

@@ -25,6 +25,7 @@ func (f *finder) compose() {
 	}
 	f.carried()
 	f.oneSense()
+	f.takenUp()
 	for i := range f.frames {
 		f.refuse(&f.frames[i])
 		f.concerned(&f.frames[i])

@@ -31,6 +31,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		if carrier >= 0 {
 			out = g.logicalSubject(carrier, i)
 		}
+		if len(out) == 0 && carrier != i { // "an offer by Malta was made"
+			out = g.utterers(i)
+		}
 	case "obj":
 		if carrier >= 0 {
 			out = g.logicalObject(carrier, i)
@@ -60,6 +63,8 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		out = g.openClauses(i)
 	case "ccomp":
 		out = g.contents(i)
+	case "wanted":
+		out = g.wanted(i)
 	case "advcl":
 		out = g.adverbialClauses(i, st.Preps)
 	default:

@@ -165,6 +165,9 @@ func (f *finder) reducedCarrier(e *lexicon.Entry, i int) []int {
 func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 	fr := Frame{Entry: e, Token: i, Verb: i, Words: []int{i}, Makes: e.Makes, Outer: -1}
 	f.texts = e.Makes.Type == lexicon.Statement
+	if carrier == -2 && f.uttered(e, i) {
+		carrier = -1
+	}
 	if carrier == -2 {
 		fr.Broken, fr.missingLight = "no light verb ("+briefly(e.Light)+")", true
 		return fr

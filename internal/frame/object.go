@@ -57,16 +57,19 @@ func (g grammar) logicalObject(v, noun int) []int {
 	return g.sharedObject(v)
 }
 
-// guest returns the noun that "visiting" describes when the tree takes it for a clause of its own under word v,
-// after the preposition given or without one: "received visiting Swedish lawmakers", "met with visiting Swedish
-// lawmakers"; -1 for none. Whom somebody visits has a word like "the" or "his" before it, or follows a verb that
-// takes a deed for its object.
+// guest returns the noun that "visiting" or "striking" describes when the tree takes it for a clause of its own under
+// word v, after the preposition given or without one: "received visiting Swedish lawmakers", "met with visiting Swedish
+// lawmakers", "appealed to striking teachers"; -1 for none. Whom somebody visits has a word like "the" or "his" before
+// it, or follows a verb that takes a deed for its object.
 func (g grammar) guest(v int, prep string) int {
 	for _, c := range g.children(v, "xcomp", "advcl", "acl", "ccomp") {
-		if c < v || !strings.EqualFold(g.tok(c).Form, "visiting") || g.preposition(c) != prep || prep == "" && deeds[g.tok(v).Lemma] {
+		if c < v || !describing[strings.ToLower(g.tok(c).Form)] || g.preposition(c) != prep || prep == "" && deeds[g.tok(v).Lemma] {
 			continue
 		}
 		o := g.d.Child(c, "obj")
+		if o < c && requesting[g.tok(v).Lemma] { // "called on feuding clan leaders", the object being the verb's
+			o = g.d.Child(v, "obj")
+		}
 		if o < c || g.d.Child(o, "det", "nmod:poss") >= 0 {
 			continue
 		}
@@ -75,6 +78,16 @@ func (g grammar) guest(v int, prep string) int {
 		}
 	}
 	return -1
+}
+
+// describing names the words before those who are met or asked that a tree may take for a clause.
+var describing = doc.WordSet("visiting striking feuding warring rioting protesting fleeing bickering squabbling quarrelling sparring demonstrating donor")
+
+// described reports whether word c describes the one behind it whom verb v asks: "striking" in "appealed to striking
+// teachers".
+func (g grammar) described(v, c int) bool {
+	p := g.preposition(c)
+	return requesting[g.tok(v).Lemma] && p != "" && g.guest(v, p) >= 0 && describing[strings.ToLower(g.tok(c).Form)]
 }
 
 // deeds names verbs whose object may be what somebody does: "considered visiting Swedish ports".

@@ -136,6 +136,9 @@ func (g grammar) particles(v int) []int {
 func (g grammar) obliques(i, carrier int, preps []string) []int {
 	out := g.cased(i, preps)
 	if carrier < 0 {
+		if len(out) == 0 && utterances[g.tok(i).Lemma] {
+			out = g.behindUtterer(i, preps)
+		}
 		return out
 	}
 	if carrier != i {
