@@ -32,6 +32,9 @@ func (c *coder) private(f *frame.Frame, e *readout.Event) bool {
 	default:
 		return false
 	}
+	if f.Makes.CAMEO == "082" { // a protest and its end are public
+		return false
+	}
 	all, some := true, false
 	for _, x := range f.Fillers {
 		if !isParty(x.Role) {
