@@ -31,6 +31,7 @@ func (f *finder) compose() {
 		f.concerned(&f.frames[i])
 		f.wielded(&f.frames[i])
 		f.addressed(&f.frames[i])
+		f.against(&f.frames[i])
 		f.hosted(&f.frames[i])
 	}
 }

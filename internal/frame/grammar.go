@@ -44,10 +44,8 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		}
 	case "obl":
 		out = g.untimed(st, append(g.obliques(i, carrier, st.Preps), g.unmarked(st, i, carrier)...))
-		if len(out) == 0 && (carrier < 0 || carrier == i) && g.tok(i).UPOS == "NOUN" && slices.Contains(st.Preps, "by") {
-			for _, of := range g.cased(i, []string{"of"}) { // "the release of prisoners by the Taliban"
-				out = append(out, g.cased(of, []string{"by"})...)
-			}
+		if len(out) == 0 && (carrier < 0 || carrier == i) && g.tok(i).UPOS == "NOUN" {
+			out = g.strayedOblique(st, i)
 		}
 	case "poss":
 		out = g.possessors(i)

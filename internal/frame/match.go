@@ -58,8 +58,11 @@ func (f *finder) entries(i int) []*lexicon.Entry {
 	return entries
 }
 
-// american returns the spelling with z of a verb that is written with s: "demobilise".
+// american returns the spelling with z of a word that is written with s: "demobilise", "demobilisation".
 func american(lemma string) (string, bool) {
+	if stem, ok := strings.CutSuffix(lemma, "isation"); ok {
+		return stem + "ization", len(stem) > 3
+	}
 	stem, ok := strings.CutSuffix(lemma, "ise")
 	return stem + "ize", ok && len(stem) > 3
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/internal/doc"
+	"readout/lexicon"
 )
 
 // possessors returns the genitive of a noun: "Russia's withdrawal", "its withdrawal".
@@ -160,6 +161,25 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// strayedOblique returns the phrase of noun n that the tree hangs on the phrase before it: "the release of
+// prisoners by the Taliban", "accusations by Poland against Russia".
+func (g grammar) strayedOblique(st lexicon.Step, n int) []int {
+	before, preps := "of", st.Preps
+	if !slices.Contains(preps, "by") {
+		before, preps = "by", slices.DeleteFunc(slices.Clone(preps), func(p string) bool { return !crossing[p] })
+	}
+	var out []int
+	if len(preps) > 0 {
+		for _, c := range g.cased(n, []string{before}) {
+			out = append(out, g.cased(c, preps)...)
+		}
+	}
+	return g.untimed(st, out)
+}
+
+// crossing names the prepositions that lead from a deed to whom it is aimed at, and seldom describe who does it.
+var crossing = doc.WordSet("against on upon about over to toward towards for off near opposite around")
 
 // agreed names what is concluded with somebody.
 var agreed = doc.WordSet("agreement treaty accord pact deal memorandum protocol contract convention letter declaration plan roadmap statement communique")
