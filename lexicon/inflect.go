@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// inflections returns the inflected forms of a verb (-s, -ed, -ing, and some irregular ones) or a noun (-s).
+// inflections returns the inflected forms of a verb (-s, -ed, -ing, and some irregular ones) or a noun (-s), and of an
+// adjective itself, which a lemmatizer may take for a participle: "unmoved".
 func inflections(lemma, upos string) []string {
 	switch upos {
 	case "VERB":
@@ -17,6 +18,8 @@ func inflections(lemma, upos string) []string {
 		return append(forms, strings.Fields(irregular[lemma])...)
 	case "NOUN":
 		return []string{plural(lemma)}
+	case "ADJ":
+		return []string{lemma}
 	}
 	return nil
 }

@@ -62,10 +62,17 @@ func (f *finder) carried() {
 // agree: "will not oppose the plan".
 func (f *finder) refuse(fr *Frame) {
 	m := fr.Mood
-	if fr.Entry.Makes.Operator() || !m.Negated || !m.Future && !m.Would && (m.Hypothetical || !granting[f.tok(fr.Verb).Lemma]) {
+	if fr.Entry.Makes.Operator() || !m.Negated || !m.Future && !m.Would && !f.ungranted(fr) {
 		return
 	}
-	if made, ok := f.lex.Ontology.Compose("REJECT", &fr.Makes, false); ok {
+	if fr.Makes.Type == "MOBILIZE" && !lending[f.tok(fr.Verb).Lemma] {
+		return
+	}
+	what := &fr.Makes
+	if fr.Makes.Type == "AGREE" && len(fr.Inner) > 0 {
+		what = &f.frames[f.essence(fr)].Makes // "is not ready to talk"
+	}
+	if made, ok := f.lex.Ontology.Compose("REJECT", what, false); ok {
 		fr.Steps = append(fr.Steps, "will not: refused, makes "+name(&made))
 		if made.Contexts == nil {
 			made.Contexts = fr.Makes.Contexts
@@ -81,13 +88,28 @@ func (f *finder) refuse(fr *Frame) {
 	}
 }
 
+// ungranted reports whether a frame tells of what somebody did not, or could not, let another have.
+func (f *finder) ungranted(fr *Frame) bool {
+	if !granting[f.tok(fr.Verb).Lemma] && !granting[f.tok(fr.Token).Lemma] {
+		return false
+	}
+	return !fr.Mood.Hypothetical || slices.ContainsFunc(f.children(fr.Verb, "aux"), func(a int) bool {
+		lemma := f.tok(a).Lemma
+		return lemma == "can" || lemma == "could"
+	})
+}
+
+// lending names verbs of troops and weapons that are sent to help, so that not to send them is to refuse help.
+var lending = doc.WordSet("send provide contribute commit dispatch supply loan lend spare offer")
+
 // opposing names verbs of which what will not be done is agreed to: "will not veto the plan".
 var opposing = doc.WordSet("block contest hinder impede object obstruct oppose reject resist veto")
 
 // granting names verbs of which what is not done is refused: "did not accept the offer".
 var granting = map[string]bool{
 	"accept": true, "admit": true, "agree": true, "allow": true, "approve": true, "authorize": true, "authorise": true,
-	"concede": true, "consent": true, "grant": true, "let": true, "permit": true, "recognize": true, "recognise": true,
+	"ready": true, "willing": true, "prepared": true, "prepare": true, "inclined": true, "disposed": true, "eager": true,
+	"concede": true, "concession": true, "comply": true, "consent": true, "grant": true, "let": true, "permit": true, "recognize": true, "recognise": true,
 }
 
 // oneSense keeps one of several frames that fired for one word and one type: the one that says
@@ -114,7 +136,7 @@ func (f *finder) oneSense() {
 }
 
 // oneHappening keeps one of several frames that fired for one word, or one verb with what it carries, between the
-// same parties, and their types differ: the one that says most, of equal ones the first of the lexicon. A verb is one
+// same parties, and their types differ or differed before a refusal made them one: the one that says most, of equal ones the first of the lexicon. A verb is one
 // happening.
 func (f *finder) oneHappening() {
 	best := map[int]int{}
@@ -127,7 +149,8 @@ func (f *finder) oneHappening() {
 		switch {
 		case !twice:
 			best[fr.Verb] = i
-		case fr.Makes.Type == f.frames[j].Makes.Type || !f.sameParties(fr, &f.frames[j]):
+		case fr.Makes.Type == f.frames[j].Makes.Type && (fr.Makes.Type == fr.Entry.Makes.Type || fr.Entry.Makes.Type == f.frames[j].Entry.Makes.Type),
+			!f.sameParties(fr, &f.frames[j]):
 		case f.rank(i) <= f.rank(j):
 			fr.giveWay(&f.frames[j])
 		default:

@@ -106,6 +106,9 @@ type finder struct {
 	frames []Frame
 }
 
+// lasting names verbs that link an adjective to their subject: "remained deaf to the appeal".
+var lasting = doc.WordSet("remain stay become grow turn prove")
+
 // settle breaks the frames whose happening is only spoken of: infinitives and gerunds under a word
 // that no entry explains. Purpose clauses of a motion or a call that took place, or of the use of means,
 // hold, and so do participles that tell what goes along with an act: "…, accusing Norway of spying".
@@ -148,6 +151,10 @@ func (f *finder) settle() {
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future || strings.HasPrefix(f.preposition(governor), "due"), m.Hypothetical, fr.Mood.Negated || m.Negated
 			fr.Mood.Past = m.Past
+		case fr.Entry.UPOS == "ADJ" && f.tok(fr.Verb).Rel() == "xcomp" && lasting[f.tok(governor).Lemma] && !f.mood(governor, governor).Infinite:
+			m := f.mood(governor, governor)
+			m.Negated = m.Negated != fr.Mood.Negated
+			fr.Mood = m
 		case fr.Makes.Type == "PROTEST" && fr.Token == fr.Verb && f.serves(f.headOfChain(fr.Verb), governor):
 			fr.Mood.Past = true
 		case f.tok(governor).Rel() == "aux":

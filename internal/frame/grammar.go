@@ -126,8 +126,8 @@ func (g grammar) called(t int, lemmas []string) bool {
 	if n := g.nounBefore(t); n >= 0 && slices.Contains(lemmas, strings.ToLower(g.tok(g.counted(n)).Lemma)) {
 		return true
 	}
-	if slices.Contains(lemmas, lemma) {
-		return true
+	if slices.Contains(lemmas, lemma) || g.tok(t).UPOS == "VERB" && slices.Contains(lemmas, strings.ToLower(g.tok(t).Form)) {
+		return true // "left unanswered", of which no lemmatizer knows a verb
 	}
 	for _, title := range g.children(t, "nmod:desc") {
 		if g.tok(t).UPOS == "PROPN" && slices.Contains(lemmas, strings.ToLower(g.tok(title).Lemma)) {

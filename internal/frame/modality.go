@@ -36,7 +36,7 @@ func (m Mood) Auxiliary() []string {
 var (
 	futureAux       = []string{"will", "shall", "'ll", "wo"}
 	hypotheticalAux = []string{"would", "could", "may", "might", "can", "should", "must", "'d", "ought", "ca"}
-	negators        = []string{"not", "n't", "never", "no longer", "neither", "hardly", "scarcely"}
+	negators        = []string{"not", "n't", "never", "neither", "hardly", "scarcely"}
 	hypotheticMarks = []string{"if", "unless", "whether", "lest"}
 	futureWords     = []string{"planned", "upcoming", "forthcoming", "scheduled", "future", "expected"}
 )
@@ -55,8 +55,10 @@ func (g grammar) mood(v, noun int) Mood {
 		v, t = t.Head, g.tok(t.Head)
 		g.auxiliaries(v, &m)
 	}
-	m.Negated = m.Negated || g.nobody(v)
-	if noun != verb {
+	m.Negated = m.Negated || g.nobody(v) || g.neverTo(verb)
+	if noun == verb {
+		m.Negated = m.Negated || slices.ContainsFunc(g.children(verb, "obj"), func(o int) bool { return Nobody(g.d, o) })
+	} else {
 		for c := range g.d.Children(noun) {
 			form := strings.ToLower(g.tok(c).Form)
 			m.Negated = m.Negated || form == "no"
@@ -65,6 +67,26 @@ func (g grammar) mood(v, noun int) Mood {
 	}
 	m.Infinite = g.dependentNonfinite(v)
 	return m
+}
+
+// negator reports whether token c denies the word it hangs on: "not", "no longer".
+func (g grammar) negator(c int) bool {
+	form := strings.ToLower(doc.Norm(g.tok(c).Form))
+	return slices.Contains(negators, form) || form == "longer" && c > 0 && strings.EqualFold(g.tok(c-1).Form, "no")
+}
+
+// beforeTo reports whether the negator c, which the tree hangs on verb v, stands before the infinitive behind v and
+// denies that one: "vowed never to surrender".
+func (g grammar) beforeTo(c, v int) bool {
+	return c > v && c+1 < len(g.d.Tokens) && g.tok(c+1).XPOS == "TO" && g.d.Child(v, "xcomp") > c
+}
+
+// neverTo reports whether a negator before the infinitive v hangs on the verb that v completes.
+func (g grammar) neverTo(v int) bool {
+	t := g.tok(v)
+	return t.Rel() == "xcomp" && t.Head >= 0 && slices.ContainsFunc(g.children(t.Head, "advmod"), func(c int) bool {
+		return c < v && g.negator(c) && g.beforeTo(c, t.Head)
+	})
 }
 
 // nobody reports whether the subject of verb v denies what v says: "no soldier was killed", "neither Kohl nor
@@ -168,7 +190,7 @@ func (g grammar) auxiliaries(v int, m *Mood) {
 			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticalAux, form)
 			m.Past = m.Past || g.tok(c).XPOS == "VBD"
 		case "advmod", "cc", "det":
-			m.Negated = m.Negated || slices.Contains(negators, form)
+			m.Negated = m.Negated || g.negator(c) && !g.beforeTo(c, v)
 		case "mark":
 			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticMarks, form)
 		}
