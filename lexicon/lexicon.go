@@ -173,6 +173,7 @@ func parseEntries(y Layer, name string, data []byte) ([]*Entry, error) {
 		base = "say"
 	}
 	var entries []*Entry
+	lists := wordLists{}
 	seen := map[string]bool{}
 	sc := bufio.NewScanner(bytes.NewReader(data))
 	for n := 1; sc.Scan(); n++ {
@@ -192,7 +193,13 @@ func parseEntries(y Layer, name string, data []byte) ([]*Entry, error) {
 			}
 			continue
 		}
-		e, err := parseEntry(line, defaultType)
+		if line[0] == '@' {
+			if err := lists.add(line); err != nil {
+				return fail(err)
+			}
+			continue
+		}
+		e, err := parseEntry(lists.fill(line), defaultType)
 		if err != nil {
 			return fail(err)
 		}

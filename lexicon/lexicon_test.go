@@ -146,3 +146,21 @@ func FuzzParseEntries(f *testing.F) {
 		}
 	})
 }
+
+// TestWordLists reads entries whose lists of lemmas have names.
+func TestWordLists(t *testing.T) {
+	text := "@crowd student\n@crowd worker\nmarch.1  march VERB  nsubj(@crowd|@nationals|pilot)=actor\n"
+	entries, err := lexicon.ParseEntries("plover/PROTEST.txt", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := entries[0].Slots[0].Paths[0][0].Lemmas
+	if want := []string{"student", "worker", lexicon.Nationals, "pilot"}; !slices.Equal(got, want) {
+		t.Errorf("lemmas %q, want %q", got, want)
+	}
+	for _, bad := range []string{"@crowd", "@crowd student|worker", "@ student"} {
+		if _, err := lexicon.ParseEntries("plover/PROTEST.txt", []byte(bad+"\n")); err == nil {
+			t.Errorf("%q: no error", bad)
+		}
+	}
+}

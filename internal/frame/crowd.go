@@ -18,7 +18,9 @@ func (f *finder) crowds() {
 		}
 		switch fr.Makes.Type {
 		case "ASSAULT":
-			f.riot(fr)
+			if f.riot(fr); fr.Makes.Type == "PROTEST" {
+				f.demands(i)
+			}
 		case "PROTEST":
 			f.noProtest(fr)
 			f.demands(i)
@@ -29,7 +31,7 @@ func (f *finder) crowds() {
 
 // riot makes an assault by hand a protest when those who act protest.
 func (f *finder) riot(fr *Frame) {
-	if lethal[f.tok(fr.Verb).Lemma] || lethal[fr.Entry.Lemma] || slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m != "primitive" && m != "destroy" && m != "beat" }) {
+	if !f.crude(fr) && (lethal[f.tok(fr.Verb).Lemma] || lethal[fr.Entry.Lemma]) || f.toDeath(fr) || slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m != "primitive" && m != "destroy" && m != "beat" }) {
 		return
 	}
 	for j := range f.frames {
@@ -48,12 +50,47 @@ func (f *finder) riot(fr *Frame) {
 			return
 		}
 	}
-	if !slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(t int) bool { return protesting[f.headNoun(t)] }) {
+	crude := f.crude(fr)
+	if !slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(t int) bool {
+		return protesting[f.headNoun(t)] || crude && (angry[f.headNoun(t)] || f.nationals(f.counted(t)))
+	}) {
 		return
 	}
 	fr.Steps = append(fr.Steps, "by protesters: a riot")
 	fr.Makes = lexicon.Makes{Type: "PROTEST", Modes: []string{"riot"}, CAMEO: "145", Contexts: fr.Makes.Contexts}
 }
+
+// crude reports whether an assault is one with what lies on the street: by stoning, or with stones and bottles. Who
+// stones a woman to death is no rioter.
+func (f *finder) crude(fr *Frame) bool {
+	if missiles[f.tok(fr.Token).Lemma] {
+		return true
+	}
+	switch fr.Entry.Lemma {
+	case "stone", "pelt":
+		return !slices.ContainsFunc(fr.Roles(lexicon.RoleRecipient), func(t int) bool { return wronged[f.headNoun(t)] })
+	}
+	return slices.ContainsFunc(f.obliques(fr.Verb, fr.Verb, []string{"with"}), func(t int) bool { return missiles[f.tok(t).Lemma] || f.petrolBomb(t) })
+}
+
+// toDeath reports whether an assault was to death: "beat two policemen to death".
+func (f *finder) toDeath(fr *Frame) bool {
+	return slices.ContainsFunc(f.obliques(fr.Verb, fr.Verb, []string{"to"}), func(t int) bool { return f.tok(t).Lemma == "death" })
+}
+
+// petrolBomb reports whether noun t is a bomb that a crowd throws.
+func (f *finder) petrolBomb(t int) bool {
+	return f.tok(t).Lemma == "bomb" && slices.ContainsFunc(f.children(t, "compound", "amod"), func(c int) bool {
+		return f.tok(c).Lemma == "petrol" || f.tok(c).Lemma == "gasoline" || f.tok(c).Lemma == "fire" || f.tok(c).Lemma == "paint"
+	})
+}
+
+var (
+	missiles = doc.WordSet("stone rock bottle brick firebomb cobblestone cocktail molotov slingshot pebble egg tomato catapult pole firecracker")
+	wronged  = doc.WordSet("woman man girl boy wife couple adulterer adulteress blasphemer")
+	angry    = doc.WordSet(`youth youths youngster teenager student pupil worker farmer peasant miner villager resident striker opponent supporter
+		activist migrant refugee inmate dweller throng people worshipper inhabitant local black schoolchild boy unemployed jobless`)
+)
 
 // riotTwice keeps one of two protests of one verb: what was an assault says more.
 func (f *finder) riotTwice() {
@@ -98,84 +135,3 @@ var (
 	bearingArms = doc.WordSet("soldier troop troops army officer force police policeman militant rebel gunman fighter insurgent militia militiaman guerrilla bandit")
 	lethal      = doc.WordSet("kill shoot stab lynch behead murder massacre slaughter execute hack slay stone pogrom genocide")
 )
-
-// demands gives protest i whom it is directed against: whom its people demand something from, or against whose
-// deeds they are ("marched to demand the resignation of the premier", "rallied against Israel's raids"). What they
-// demand makes no record of its own.
-func (f *finder) demands(i int) {
-	fr := &f.frames[i]
-	var clauses []int
-	for _, v := range []int{fr.Verb, fr.Token} {
-		for _, c := range f.children(v, "advcl", "xcomp", "acl", "conj") {
-			if slogans[f.tok(c).Lemma] && (f.tok(c).XPOS == "VBG" || f.tok(c).XPOS == "VB") {
-				clauses = append(clauses, c)
-			}
-		}
-	}
-	for _, c := range clauses {
-		f.partOfProtest(i, c)
-	}
-	if len(fr.Roles(lexicon.RoleRecipient)) > 0 {
-		return
-	}
-	for _, c := range clauses {
-		objects := append(f.logicalObject(c, c), f.obliques(c, c, []string{"against", "for", "on", "to"})...)
-		for _, o := range objects {
-			if f.targetsOf(fr, o) {
-				return
-			}
-		}
-	}
-	for _, o := range f.obliques(fr.Token, fr.Verb, []string{"against", "at", "over", "to"}) {
-		if (f.preposition(o) == "against" || f.tok(f.tok(o).Head).Lemma == "protest") && f.targetsOf(fr, o) {
-			return
-		}
-	}
-}
-
-// targetsOf puts who stands in the phrase at token o, or whose doing it is, as recipients of the protest.
-func (f *finder) targetsOf(fr *Frame, o int) bool {
-	found := []int{o}
-	if !f.actorLike(o) {
-		found = f.inside(o)
-		if len(found) == 0 {
-			found = f.deeper(fr, o)
-		}
-	}
-	done := false
-	for _, t := range found {
-		if f.actorLike(t) && !f.actsIn(fr, t) && !inTime(f.d, t) {
-			fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: "demand>recipient?"})
-			done = true
-		}
-	}
-	return done
-}
-
-// partOfProtest breaks the requests and refusals of clause c, and what is asked for in them.
-func (f *finder) partOfProtest(i, c int) {
-	first, end := f.d.Subtree(c)
-	for j := range f.frames {
-		o := &f.frames[j]
-		if j == i || !o.Fired() || o.Verb != c && (o.Token == o.Verb && f.finiteVerb(o.Verb) || o.Token < first || o.Token >= end) {
-			continue
-		}
-		switch o.Makes.Type {
-		case "REQUEST", "REJECT", "RETREAT", "CONCEDE", "AGREE":
-			o.Broken = partOf(&f.frames[i])
-			o.Outer = i
-		}
-	}
-}
-
-// finiteVerb reports whether token v is a verb with a tense of its own.
-func (f *finder) finiteVerb(v int) bool {
-	switch f.tok(v).XPOS {
-	case "VBD", "VBZ", "VBP":
-		return true
-	}
-	return false
-}
-
-// slogans names what the people of a protest do with words.
-var slogans = doc.WordSet("demand press pressure urge call protest denounce condemn oppose reject seek force ask")

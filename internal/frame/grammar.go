@@ -129,6 +129,9 @@ func (g grammar) called(t int, lemmas []string) bool {
 	if slices.Contains(lemmas, lemma) || g.tok(t).UPOS == "VERB" && slices.Contains(lemmas, strings.ToLower(g.tok(t).Form)) {
 		return true // "left unanswered", of which no lemmatizer knows a verb
 	}
+	if g.nationals(t) && slices.Contains(lemmas, lexicon.Nationals) {
+		return true
+	}
 	for _, title := range g.children(t, "nmod:desc") {
 		if g.tok(t).UPOS == "PROPN" && slices.Contains(lemmas, strings.ToLower(g.tok(title).Lemma)) {
 			return true
@@ -136,6 +139,22 @@ func (g grammar) called(t int, lemmas []string) bool {
 	}
 	before, ok := g.hyphenated(t)
 	return ok && (slices.Contains(lemmas, before+"-"+lemma) || slices.Contains(lemmas, before+lemma))
+}
+
+// nationals reports whether token t stands for people of a country, counted or described, rather than for the country:
+// "some 3,000 Pakistanis", "hundreds of Tibetans", "young Bosnians".
+func (g grammar) nationals(t int) bool {
+	m := g.d.MentionAt(t)
+	if m < 0 || g.tok(t).XPOS != "NNPS" && g.tok(t).XPOS != "NNS" || !doc.Capitalized(g.tok(t).Form) {
+		return false
+	}
+	if e := g.d.Mentions[m].Entity; e < 0 || g.d.Entities[e].Country == "" || g.d.Entities[e].Sector != "" {
+		return false
+	}
+	if h := g.tok(t).Head; h >= 0 && g.preposition(t) == "of" && (transparent[g.tok(h).Lemma] || g.tok(h).UPOS == "NUM") {
+		return true
+	}
+	return g.d.Child(t, "nummod", "amod", "det") >= 0
 }
 
 // nounBefore returns the noun that "they" stands for, in the same sentence or the one before; -1 for none.

@@ -151,6 +151,14 @@ var persons = doc.WordSet(`
 	family relative brother sister son daughter wife husband father mother parent cousin nephew uncle niece spouse couple friend
 	developer insurer
 	rapper musician comedian athlete footballer director bodyguard escort
+	dweller haulier hauler trawlerman rancher shepherd stallholder breeder winegrower stevedore longshoreman ferryman boatman
+	metalworker shipbuilder seamstress weaver midwife pharmacist clergyman churchgoer parishioner pensioner retiree housewife grandmother
+	grandfather islander townsman taxpayer ratepayer motorcyclist undergraduate believer mourner vandal arsonist skinhead
+	jihadist ultranationalist pacifist ecologist sympathizer radical royalist loyalist exile emigre
+	mobster hostage-taker machine-gunner rifleman artilleryman cavalryman bomb-maker axeman knifeman swordsman stormtrooper frogman
+	sharpshooter paramilitary irregular henchman thug interrogator torturer executioner gunner raider attacker airman infantryman
+	policeman gendarme constable patrolman detective bailiff warden
+	depositor saver cutter picker barman landlord black
 	elder tribesman clansman chieftain warlord youths lad toddler creditor laureate holdout`)
 
 // collective names nouns for people, powers and bodies together that are no role.
@@ -161,6 +169,7 @@ var collective = doc.WordSet(`
 	commission panel board council management secretariat assembly congress senate presidency premiership administration regime department
 	directorate command army navy force brigade battalion regiment garrison unit squad patrol contingent militia guard legion
 	detachment platoon armada fleet squadron task-force syndicate cartel 
+	supermarket retailer grocer cooperative
 	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 
 	newspaper magazine broadcaster publication entity institution institute university
 	college charity fund society tribunal judiciary legislature

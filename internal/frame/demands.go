@@ -1,0 +1,185 @@
+package frame
+
+import (
+	"slices"
+
+	"readout/internal/doc"
+	"readout/lexicon"
+)
+
+// This file finds whom a protest is directed against where the slots of the entry do not tell: those from whom its
+// people demand something, or against whose deeds they are.
+
+// demands gives protest i whom it is directed against ("marched to demand the resignation of the premier", "rallied
+// against Israel's raids", "blocked the road until the cabinet resigns"). What its people demand makes no record of
+// its own.
+func (f *finder) demands(i int) {
+	fr := &f.frames[i]
+	clauses := f.purposes(fr)
+	for _, c := range clauses {
+		f.partOfProtest(i, c)
+	}
+	if len(fr.Roles(lexicon.RoleRecipient)) > 0 {
+		return
+	}
+	for _, c := range clauses {
+		if slices.ContainsFunc(f.addressees(c), func(o int) bool { return f.targetsOf(fr, o) }) {
+			return
+		}
+	}
+	f.opposed(fr)
+}
+
+// purposes returns the clauses that tell what a protest is for, the inner ones after the outer: "to demand …",
+// "in a bid to make …", "vowing to stay until …", "a strike aimed at ending …".
+func (f *finder) purposes(fr *Frame) []int {
+	var out []int
+	for _, v := range []int{fr.Verb, fr.Token} {
+		for _, c := range f.children(v, "advcl", "xcomp", "acl", "conj") {
+			if x := f.tok(c); slogans[x.Lemma] && (x.XPOS == "VBG" || x.XPOS == "VB") || designed[x.Lemma] && x.Rel() == "acl" {
+				out = append(out, c)
+			}
+		}
+		for _, n := range f.obliques(v, v, []string{"in", "as"}) {
+			if efforts[f.tok(n).Lemma] {
+				out = append(out, f.children(n, "acl")...)
+			}
+		}
+		if v == fr.Token && v == fr.Verb {
+			break
+		}
+	}
+	for n := 0; n < len(out); n++ {
+		for _, c := range f.children(out[n], "xcomp", "ccomp", "advcl", "acl") {
+			if !slices.Contains(out, c) && (c > out[n] || f.tok(c).Rel() != "advcl") {
+				out = append(out, c)
+			}
+		}
+	}
+	for _, c := range f.children(fr.Verb, "advcl") {
+		if waiting[f.preposition(c)] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// addressees returns the phrases of a clause in which those may stand from whom something is demanded.
+func (f *finder) addressees(c int) []int {
+	out := append(f.logicalObject(c, c), f.obliques(c, c, []string{"against", "for", "on", "to", "from", "of", "at", "with", "upon"})...)
+	if f.tok(c).Rel() == "ccomp" || waiting[f.preposition(c)] {
+		out = append(f.logicalSubject(c, c), out...)
+	} else if f.tok(c).Rel() == "xcomp" {
+		out = append(f.children(c, "nsubj"), out...) // "to make the king lift the ban"
+	}
+	return out
+}
+
+// opposed gives a protest those against whom or against whose doing it is, or before whose door it takes place.
+func (f *finder) opposed(fr *Frame) {
+	if h := f.tok(fr.Token).Head; h >= 0 && f.tok(h).Lemma == "target" && f.preposition(fr.Token) == "of" {
+		for _, t := range f.logicalSubject(h, h) { // "France was the target of a march by farmers"
+			if f.targetsOf(fr, t) {
+				return
+			}
+		}
+	}
+	for _, o := range f.obliques(fr.Token, fr.Verb, []string{"against", "at", "over", "to"}) {
+		if (f.preposition(o) == "against" || f.tok(f.tok(o).Head).Lemma == "protest") && f.targetsOf(fr, o) {
+			return
+		}
+	}
+	for _, o := range f.obliques(fr.Verb, fr.Verb, []string{"in", "over", "amid"}) {
+		if !quarrels[f.tok(o).Lemma] && f.tok(o).Lemma != "front" {
+			continue
+		}
+		for _, t := range f.cased(o, []string{"with", "of"}) {
+			if f.targetsOf(fr, t) {
+				return
+			}
+		}
+	}
+	for _, o := range f.obliques(fr.Verb, fr.Verb, []string{"outside", "opposite", "before"}) {
+		if !inTime(f.d, o) && f.targetsOf(fr, o) {
+			return
+		}
+	}
+	for _, c := range f.children(fr.Verb, "advcl") {
+		if f.preposition(c) != "after" && f.preposition(c) != "because" {
+			continue
+		}
+		for _, t := range f.logicalSubject(c, c) {
+			if f.country(t) && f.targetsOf(fr, t) { // "rioted after the cabinet doubled the price of bread"
+				return
+			}
+		}
+	}
+}
+
+// targetsOf puts who stands in the phrase at token o, or whose doing it is, as recipients of the protest.
+func (f *finder) targetsOf(fr *Frame, o int) bool {
+	found := []int{o}
+	if !f.actorLike(o) {
+		found = slices.DeleteFunc(f.cased(o, []string{"by"}), func(t int) bool { return !f.actorLike(t) }) // "against plans by the cabinet"
+		if len(found) == 0 {
+			found = f.inside(o)
+		}
+		if len(found) == 0 {
+			found = f.deeper(fr, o)
+		}
+	}
+	done := false
+	for _, t := range found {
+		if f.actorLike(t) && !f.actsIn(fr, t) && !inTime(f.d, t) && !f.isOwn(fr, t) {
+			fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: "demand>recipient?"})
+			done = true
+		}
+	}
+	return done
+}
+
+// isOwn reports whether token t stands for the people of the protest themselves.
+func (f *finder) isOwn(fr *Frame, t int) bool {
+	switch f.tok(t).UPOS {
+	case "PRON", "DET":
+		return f.own(fr, t) || f.tok(t).Rel() == "nsubj"
+	}
+	return false
+}
+
+// partOfProtest breaks the requests and refusals of clause c, and what is asked for in them.
+func (f *finder) partOfProtest(i, c int) {
+	first, end := f.d.Subtree(c)
+	for j := range f.frames {
+		o := &f.frames[j]
+		if j == i || !o.Fired() || o.Verb != c && (o.Token == o.Verb && f.finiteVerb(o.Verb) || o.Token < first || o.Token >= end) {
+			continue
+		}
+		switch o.Makes.Type {
+		case "REQUEST", "REJECT", "RETREAT", "CONCEDE", "AGREE":
+			o.Broken = partOf(&f.frames[i])
+			o.Outer = i
+		}
+	}
+}
+
+// finiteVerb reports whether token v is a verb with a tense of its own.
+func (f *finder) finiteVerb(v int) bool {
+	switch f.tok(v).XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return false
+}
+
+var (
+	// slogans names what the people of a protest do with words, and what they want to bring about.
+	slogans = doc.WordSet(`demand press pressure pressurize urge call protest denounce condemn oppose reject seek force ask make have get want
+		win wring claim insist compel push persuade convince vent show express voice decry slam tell warn bring topple oust unseat drive
+		sweep end achieve secure obtain extract vow pledge promise swear refuse plead petition appeal try aim hope defy say shame prod
+		extract let remind commemorate resist challenge stop prevent halt keep shout chant`)
+	// designed names participles that tell what a protest is meant for.
+	designed = doc.WordSet("aim design mean intend call")
+	efforts  = doc.WordSet("bid effort attempt drive campaign push move struggle fight action revolt uprising")
+	waiting  = doc.WordSet("until till unless")
+)
