@@ -125,11 +125,11 @@ func (f *finder) oneSense() {
 		key := sense{fr.Token, fr.Entry.Makes.Type}
 		j, twice := best[key]
 		if twice && f.rank(i) <= f.rank(j) {
-			fr.giveWay(&f.frames[j])
+			f.replace(i, j)
 			continue
 		}
 		if twice {
-			f.frames[j].giveWay(fr)
+			f.replace(j, i)
 		}
 		best[key] = i
 	}
@@ -152,9 +152,9 @@ func (f *finder) oneHappening() {
 		case fr.Makes.Type == f.frames[j].Makes.Type && (fr.Makes.Type == fr.Entry.Makes.Type || fr.Entry.Makes.Type == f.frames[j].Entry.Makes.Type),
 			!f.sameParties(fr, &f.frames[j]):
 		case f.rank(i) <= f.rank(j):
-			fr.giveWay(&f.frames[j])
+			f.replace(i, j)
 		default:
-			f.frames[j].giveWay(fr)
+			f.replace(j, i)
 			best[fr.Verb] = i
 		}
 	}
@@ -163,16 +163,16 @@ func (f *finder) oneHappening() {
 // together breaks the frames of a word that would tell as an act of its own what states do with each other: a
 // joint drill is no show of force, and who is extradited is not just deported.
 func (f *finder) together() {
-	cooperating := map[int]*Frame{}
+	cooperating := map[int]int{}
 	for i := range f.frames {
 		if fr := &f.frames[i]; fr.Fired() && fr.Entry.Makes.Type == "COOPERATE" {
-			cooperating[fr.Token] = fr
+			cooperating[fr.Token] = i
 		}
 	}
 	for i := range f.frames {
 		fr := &f.frames[i]
-		if by := cooperating[fr.Token]; by != nil && fr.Fired() && alone[fr.Entry.Makes.Type] {
-			fr.giveWay(by)
+		if by, ok := cooperating[fr.Token]; ok && fr.Fired() && alone[fr.Entry.Makes.Type] {
+			f.replace(i, by)
 		}
 	}
 }
@@ -198,6 +198,17 @@ var alone = doc.WordSet("MOBILIZE COERCE RETREAT")
 func (f *Frame) giveWay(to *Frame) {
 	f.SameAs = to.Entry.Name
 	f.Broken = "the same as " + f.SameAs
+}
+
+// replace makes frame from give way to frame to; what is inside both then is part of the latter.
+func (f *finder) replace(from, to int) {
+	better := &f.frames[to]
+	f.frames[from].giveWay(better)
+	for _, i := range better.Inner {
+		if in := &f.frames[i]; in.Outer == from && in.Part(f.frames) {
+			in.Outer, in.Broken = to, partOf(better)
+		}
+	}
 }
 
 // rank tells how much a frame says: whom it is done to, then how many companions its entry names, then
@@ -321,7 +332,7 @@ func (f *finder) innerAt(t, outer int, byToken map[int][]int) []int {
 	for _, in := range byToken[t] {
 		switch fr := &f.frames[in]; {
 		case in == outer || fr.Makes.Type == lexicon.Statement:
-		case fr.Fired():
+		case fr.Fired(), f.partOfSense(fr, outer):
 			fired = append(fired, in)
 		case fr.missingWho:
 			near = append(near, in)
@@ -333,9 +344,18 @@ func (f *finder) innerAt(t, outer int, byToken map[int][]int) []int {
 	return fired
 }
 
+// partOfSense reports whether a frame is part of another sense of the word of frame out.
+func (f *finder) partOfSense(fr *Frame, out int) bool {
+	return fr.Part(f.frames) && f.frames[fr.Outer].Token == f.frames[out].Token
+}
+
 // embed makes frame in part of frame out, unless it is part of another already or out is part of it:
 // in a wrong tree two verbs may stand in each other's slots.
 func (f *finder) embed(out, in int) {
+	if f.partOfSense(&f.frames[in], out) {
+		f.frames[out].Inner = append(f.frames[out].Inner, in)
+		return
+	}
 	if f.frames[in].Outer >= 0 {
 		return
 	}
