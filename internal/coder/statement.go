@@ -106,6 +106,9 @@ func (c *coder) addStatement(f *frame.Frame) string {
 	if !c.speech(f) && (c.quotationAt(f.Verb) >= 0 || c.withinContent(f.Verb)) {
 		return "stands in someone's words: part of what is said"
 	}
+	if said := c.unsaid(f, contents[0]); said != "" {
+		return "part of the cue of " + said
+	}
 	pieces, prep := c.contentPieces(f, contents[0], s.sourceToken)
 	s.tokens = pieces
 	if len(s.tokens) == 0 {
@@ -139,6 +142,27 @@ func (c *coder) addStatement(f *frame.Frame) string {
 		c.anonymous(&s.Statement, s.sourceToken)
 	}
 	c.add(s)
+	return ""
+}
+
+// unsaid makes a refusal to say something part of the cue of what is not said: "declined to say whether France would
+// join". It returns the entry of that statement, "" when there is none.
+func (c *coder) unsaid(f *frame.Frame, content int) string {
+	if lemma := c.d.Tokens[f.Token].Lemma; lemma != "decline" && lemma != "refuse" || c.d.Tokens[content].Head != f.Verb {
+		return ""
+	}
+	for i := range c.statements {
+		s := &c.statements[i]
+		if s.cueVerb != content || s.Cue == nil || s.Cue.Start < c.d.Tokens[f.Verb].Start {
+			continue
+		}
+		cue := c.d.Article.Span(c.cueSpan(f, -1).Start, s.Cue.End)
+		s.Cue = &cue
+		s.claims = false
+		s.Evidence.Words = append(f.Span(c.d), s.Evidence.Words...)
+		s.ID = readout.StatementID(c.d.Article.ID, &s.Statement)
+		return s.Evidence.Entry
+	}
 	return ""
 }
 

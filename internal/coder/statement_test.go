@@ -30,6 +30,11 @@ func TestStatements(t *testing.T) {
 			[]string{"Kohl | said | “We are ready. We will sign the treaty,”"},
 		},
 		{
+			"a refusal to say something",
+			"The minister declined on Monday to say whether France would join.",
+			[]string{"The minister | declined on Monday to say | whether France would join"},
+		},
+		{
 			"marks typed as apostrophes",
 			"''We are ready,'' Kohl said. ''We will sign.''",
 			[]string{"Kohl | said | ''We are ready,'' | ''We will sign.''"},

@@ -34,7 +34,11 @@ func held(r *coder.Result, source, target readout.Span) (best Link, fit int) {
 func told(r *coder.Result) []Link {
 	var out []Link
 	for i := range r.Events {
-		out = append(out, Link{Event: &r.Events[i], Type: r.Events[i].Type})
+		e := r.Events[i]
+		if slices.Contains(e.Auxiliary, readout.Hypothetical) {
+			e = coder.Announced(e)
+		}
+		out = append(out, Link{Event: &e, Type: e.Type})
 	}
 	for i := range r.Plans {
 		e := coder.Announced(r.Plans[i].Event)
