@@ -22,6 +22,7 @@ type Event struct {
 	Quad       int        `json:"quad"`      // 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict
 	Actors     []Actor    `json:"actors"`
 	Recipients []Actor    `json:"recipients"`
+	Mutual     bool       `json:"mutual"` // the actors and recipients act on each other, every one with every other
 	Counts     []Count    `json:"counts"` // the dead, injured, arrested and gathered that its words number
 	Date       *Time      `json:"date"`   // nil when open
 	Places     []Place    `json:"places"`

@@ -10,7 +10,7 @@ import (
 //
 //	CONSULT.visit cameo=042 actor="Xi Jinping" recipient="Vladimir Putin" date=2023-03-20 place="Kremlin"
 //
-// Empty fields are left out.
+// Empty fields are left out; mutual=yes stands there when actors and recipients act on each other.
 func (e *Event) Notation() string {
 	var n notation
 	n.event(e)
@@ -107,6 +107,9 @@ func (n *notation) event(e *Event) {
 	}
 	for _, r := range e.Recipients {
 		n.quoted("recipient", r.Name)
+	}
+	if e.Mutual {
+		n.field("mutual", "yes")
 	}
 	n.field("aux", strings.Join(e.Auxiliary, ","))
 	n.field("context", strings.Join(e.Contexts, ","))

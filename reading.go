@@ -9,7 +9,7 @@ package readout
 
 // SchemaVersion is the version of the JSON form of a Reading, in doc/format.md. It grows with every
 // change that a consumer could notice.
-const SchemaVersion = 3
+const SchemaVersion = 4
 
 // A Reading is all that was found in one article.
 type Reading struct {

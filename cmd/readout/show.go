@@ -164,7 +164,10 @@ func (p *printer) event(e *readout.Event, due string, speakers map[string]string
 		head += ", " + strings.Join(e.Auxiliary, ", ")
 	}
 	who := actorsText(e.Actors)
-	if len(e.Recipients) > 0 {
+	switch {
+	case e.Mutual:
+		who += " ↔ " + actorsText(e.Recipients)
+	case len(e.Recipients) > 0:
 		who += " → " + actorsText(e.Recipients)
 	}
 	p.line("  " + pad(day, 12) + p.st.bold(head))

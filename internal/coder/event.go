@@ -202,6 +202,7 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 		e.Actors, each = append(e.Actors, each[0]), nil
 	}
 	if len(each) > 1 {
+		e.Mutual = len(e.Actors)+len(e.Recipients) == 0
 		e.Actors, e.Recipients = append(e.Actors, each[0]), append(e.Recipients, each[1:]...)
 	}
 	e.Actors, e.Recipients = distinct(e.Actors), distinct(e.Recipients)
