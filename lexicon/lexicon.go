@@ -7,6 +7,7 @@ package lexicon
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -68,38 +69,47 @@ func Load(fsys fs.FS, over ...Layer) (*Lexicon, error) {
 	if l.Ontology, err = loadOntology(layers); err != nil {
 		return nil, err
 	}
-	if err := l.loadActors(layers); err != nil {
+	actors := make(chan error, 1)
+	go func() { actors <- l.loadActors(layers) }() // half of the work, beside the rest
+	err = l.loadEntries(layers)
+	if err := cmp.Or(<-actors, err); err != nil {
 		return nil, err
 	}
-	if err := l.loadTables(layers); err != nil {
+	if err := l.loadPhrases(layers); err != nil {
 		return nil, err
 	}
-	for _, load := range []func([]Layer) error{l.loadPhrases, l.loadTopics, l.loadStances} {
+	return l, nil
+}
+
+// loadEntries reads the entries, and the tables that no actor is needed for.
+func (l *Lexicon) loadEntries(layers []Layer) error {
+	for _, load := range []func([]Layer) error{l.loadTables, l.loadTopics, l.loadStances} {
 		if err := load(layers); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	if l.Places, err = LoadPlaces(fsys, over...); err != nil {
-		return nil, err
+	var err error
+	if l.Places, err = LoadPlaces(layers[0].FS, layers[1:]...); err != nil {
+		return err
 	}
 	at := map[string]int{}
 	for n, y := range layers {
 		names, err := entryFiles(y.FS)
 		if err != nil {
-			return nil, fmt.Errorf("lexicon: %w", err)
+			return fmt.Errorf("lexicon: %w", err)
 		}
 		for _, name := range names {
 			data, err := fs.ReadFile(y.FS, name)
 			if err != nil {
-				return nil, fmt.Errorf("lexicon: %w", err)
+				return fmt.Errorf("lexicon: %w", err)
 			}
 			if err := l.addFile(y, name, data, at, n > 0); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
 	l.index()
-	return l, nil
+	return nil
 }
 
 // entryFiles lists the files that hold entries, sorted.
