@@ -21,7 +21,10 @@ func (f *finder) against(fr *Frame) {
 		for _, h := range heads {
 			var found []int
 			for _, t := range find(h) {
-				if f.actorLike(t) && !f.actsIn(fr, t) && !slices.Contains(heads, t) {
+				if !f.actorLike(t) { // "as Iraqi tanks moved south"
+					t = f.nationOf(t)
+				}
+				if t >= 0 && !f.actsIn(fr, t) && !slices.Contains(heads, t) {
 					found = append(found, t)
 				}
 			}
@@ -35,6 +38,16 @@ func (f *finder) against(fr *Frame) {
 			return
 		}
 	}
+}
+
+// nationOf returns the country that modifies the noun at token t: "Iraqi tanks"; -1 for none.
+func (f *finder) nationOf(t int) int {
+	for _, c := range f.children(t, "amod", "nmod:poss", "compound") {
+		if f.country(c) {
+			return c
+		}
+	}
+	return -1
 }
 
 // aimedAt returns whom the words at token h are against: "sent tanks against the rebels".
@@ -62,7 +75,11 @@ func (f *finder) feared(h int) []int {
 	causes := f.cased(h, []string{"over", "amid", "after", "before", "following", "for", "during", "to", "in"})
 	for _, a := range f.children(h, "advmod", "obl") {
 		if strings.EqualFold(f.tok(a).Form, "ahead") {
-			causes = append(causes, f.cased(a, []string{"of"})...)
+			for _, c := range append(f.cased(a, []string{"of"}), f.cased(h, []string{"of"})...) {
+				if c > a {
+					causes = append(causes, c)
+				}
+			}
 		}
 		causes = append(causes, f.casedAs(a, "ahead of", "in response to", "in anticipation of", "because of", "due to")...)
 	}
