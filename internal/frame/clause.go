@@ -30,6 +30,9 @@ func (g grammar) openClauses(i int) []int {
 			return []int{n}
 		}
 	}
+	if len(out) == 0 && utterances[g.tok(i).Lemma] && g.tok(i).Rel() == "obj" {
+		out = g.strayedPurpose(i)
+	}
 	if len(out) == 0 && verbal(g.tok(i)) {
 		for _, n := range g.children(i, "obj", "iobj", "obl") {
 			for _, c := range g.children(n, "acl") {
@@ -40,6 +43,26 @@ func (g grammar) openClauses(i int) []int {
 		}
 	}
 	return out
+}
+
+// strayedPurpose returns the infinitive that completes noun n which the tree hangs on its verb or on a time behind it:
+// "signalled its willingness on Tuesday to let Japan use the airport".
+func (g grammar) strayedPurpose(n int) []int {
+	v := g.tok(n).Head
+	heads := []int{v}
+	for _, o := range g.children(v, "obl") {
+		if o > n && inTime(g.d, o) {
+			heads = append(heads, o)
+		}
+	}
+	for _, h := range heads {
+		for _, c := range g.children(h, "advcl", "acl") {
+			if c > n && g.infinitive(c) {
+				return []int{c}
+			}
+		}
+	}
+	return nil
 }
 
 // naming names verbs that say what somebody is: "called Iraq a threat".
