@@ -30,7 +30,7 @@ func (g grammar) openClauses(i int) []int {
 			return []int{n}
 		}
 	}
-	if len(out) == 0 && utterances[g.tok(i).Lemma] && g.tok(i).Rel() == "obj" {
+	if l := g.tok(i).Lemma; len(out) == 0 && (utterances[l] || resolves[l]) {
 		out = g.strayedPurpose(i)
 	}
 	if len(out) == 0 && verbal(g.tok(i)) {
@@ -45,18 +45,21 @@ func (g grammar) openClauses(i int) []int {
 	return out
 }
 
-// strayedPurpose returns the infinitive that completes noun n which the tree hangs on its verb or on a time behind it:
-// "signalled its willingness on Tuesday to let Japan use the airport".
+// strayedPurpose returns the infinitive that completes noun n which the tree hangs on its verb, on a time behind it, or on
+// those who say it or are told: "signalled its willingness on Tuesday to let Japan use the airport", "an agreement by the
+// rebels to free him".
 func (g grammar) strayedPurpose(n int) []int {
-	v := g.tok(n).Head
-	heads := []int{v}
-	for _, o := range g.children(v, "obl") {
-		if o > n && inTime(g.d, o) {
-			heads = append(heads, o)
+	heads := g.cased(n, []string{"by", "from", "to", "on", "upon"})
+	if v := g.tok(n).Head; g.tok(n).Rel() == "obj" {
+		heads = append(heads, v)
+		for _, o := range g.children(v, "obl") {
+			if o > n && inTime(g.d, o) {
+				heads = append(heads, o)
+			}
 		}
 	}
 	for _, h := range heads {
-		for _, c := range g.children(h, "advcl", "acl") {
+		for _, c := range g.children(h, "advcl", "acl", "amod") {
 			if c > n && g.infinitive(c) {
 				return []int{c}
 			}

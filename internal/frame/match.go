@@ -192,6 +192,7 @@ func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 	}
 	if gaps = f.bridge(&fr, gaps, carrier); len(gaps) > 0 {
 		fr.Broken = gaps[0].why
+		fr.missingWhom = slices.ContainsFunc(gaps, func(g gap) bool { return g.slot.Role == lexicon.RoleRecipient && g.phrase != nil })
 		fr.missingWho = !slices.ContainsFunc(gaps, func(g gap) bool { return !isWho(g.slot.Role) })
 	}
 	if e.UPOS == "ADP" {
