@@ -30,7 +30,7 @@ func (c *coder) inferOnly(e *readout.Event, code string) {
 		}
 	}
 	for i := range e.Actors {
-		if a := &e.Actors[i]; stateless(*a) && c.actsAtHome(e, a) && (!suffers && !acts || suffers && slices.ContainsFunc(e.Recipients, withinState)) {
+		if a := &e.Actors[i]; stateless(*a) && c.actsAtHome(e, a) && (!suffers && !acts || suffers && slices.ContainsFunc(e.Recipients, func(r readout.Actor) bool { return withinState(r) || e.Type == "REQUEST" && governs(r) })) {
 			c.giveCountry(e, a, code)
 		}
 	}
@@ -66,6 +66,15 @@ func stateless(a readout.Actor) bool { return a.Country == "" }
 // withinState reports whether an actor is a body or an office within a state, not the state itself.
 func withinState(a readout.Actor) bool { return a.Office != "" || inside[a.Sector] }
 
+// governs reports whether an actor is a government or a part of it by these words: "the Peruvian government", "the
+// authorities".
+func governs(a readout.Actor) bool {
+	text := strings.ToLower(a.Text)
+	return slices.ContainsFunc([]string{"government", "ministry", "authorities", "cabinet", "administration", "junta", "coalition"}, func(w string) bool {
+		return strings.HasSuffix(text, w)
+	})
+}
+
 // inside names the sectors of what there is within a state, apart from its government.
 var inside = map[string]bool{"COP": true, "JUD": true, "LEG": true, "PTY": true}
 
@@ -96,6 +105,9 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 	if (definite(a.Text) || called(a)) && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return !atHome[x.Sector] }) {
 		return true
 	}
+	if e.Type == "REQUEST" && definite(a.Text) && (governs(*a) || a.Office != "") && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return authority[x.Sector] }) {
+		return true // "Zambian editors called on the government"
+	}
 	if a.Sector == "REF" || !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return authority[x.Sector] && c.isState(x.Country) }) {
 		return false
 	}
@@ -114,6 +126,8 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 		return false
 	case "THREATEN":
 		return atHome[a.Sector]
+	case "REQUEST", "AGREE":
+		return atHome[a.Sector] && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return !withinState(x) && !governs(x) })
 	}
 	return a.Sector == "OPP" || a.Sector == "PTY" || a.Sector == "LAB" || inside[a.Sector] && definite(a.Text)
 }

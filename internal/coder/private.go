@@ -35,6 +35,9 @@ func (c *coder) private(f *frame.Frame, e *readout.Event) bool {
 	if f.Makes.CAMEO == "082" { // a protest and its end are public
 		return false
 	}
+	if e.Type == "REQUEST" && slices.Contains(e.Modes, "change") && !slices.ContainsFunc(e.Actors, stateless) {
+		return false // "Thai students called for reform"
+	}
 	all, some := true, false
 	for _, x := range f.Fillers {
 		if !isParty(x.Role) {
@@ -77,7 +80,7 @@ func (c *coder) ofBody(t int) bool {
 	for k := range c.d.Children(t) {
 		switch c.d.Tokens[k].Rel() {
 		case "nmod", "compound":
-			if bodies[strings.ToLower(c.d.Tokens[k].Lemma)] {
+			if bodies[strings.ToLower(c.d.Tokens[k].Lemma)] && (k == 0 || c.d.Tokens[k-1].Lemma != "central") {
 				return true
 			}
 		}

@@ -30,6 +30,9 @@ func (g grammar) openClauses(i int) []int {
 			return []int{n}
 		}
 	}
+	if l := g.tok(i).Lemma; len(out) == 0 && (utterances[l] || resolves[l]) {
+		out = g.strayedPurpose(i)
+	}
 	if len(out) == 0 && verbal(g.tok(i)) {
 		for _, n := range g.children(i, "obj", "iobj", "obl") {
 			for _, c := range g.children(n, "acl") {
@@ -40,6 +43,29 @@ func (g grammar) openClauses(i int) []int {
 		}
 	}
 	return out
+}
+
+// strayedPurpose returns the infinitive that completes noun n which the tree hangs on its verb, on a time behind it, or on
+// those who say it or are told: "signalled its willingness on Tuesday to let Japan use the airport", "an agreement by the
+// rebels to free him".
+func (g grammar) strayedPurpose(n int) []int {
+	heads := g.cased(n, []string{"by", "from", "to", "on", "upon"})
+	if v := g.tok(n).Head; g.tok(n).Rel() == "obj" {
+		heads = append(heads, v)
+		for _, o := range g.children(v, "obl") {
+			if o > n && inTime(g.d, o) {
+				heads = append(heads, o)
+			}
+		}
+	}
+	for _, h := range heads {
+		for _, c := range g.children(h, "advcl", "acl", "amod") {
+			if c > n && g.infinitive(c) {
+				return []int{c}
+			}
+		}
+	}
+	return nil
 }
 
 // naming names verbs that say what somebody is: "called Iraq a threat".

@@ -334,6 +334,7 @@ func (f *finder) innerAt(t, outer int, byToken map[int][]int) []int {
 		case in == outer || fr.Makes.Type == lexicon.Statement:
 		case fr.Fired(), f.partOfSense(fr, outer):
 			fired = append(fired, in)
+		case fr.missingWhom && hostile[fr.Makes.Type] && f.frames[outer].Makes.Type == "AGREE": // "agreed to leave the square"
 		case fr.missingWho:
 			near = append(near, in)
 		}

@@ -51,6 +51,8 @@ type Frame struct {
 	inferred   bool // the actor stands outside the slot's own words, or is left out
 	missingWho bool // broken only because an actor is missing: still good inside another frame
 
+	missingWhom bool // broken because what stands in the recipient's place is no actor
+
 	missingLight bool // broken because the light verb is missing
 }
 

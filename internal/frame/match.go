@@ -192,6 +192,9 @@ func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 	}
 	if gaps = f.bridge(&fr, gaps, carrier); len(gaps) > 0 {
 		fr.Broken = gaps[0].why
+		fr.missingWhom = slices.ContainsFunc(gaps, func(g gap) bool {
+			return g.slot.Role == lexicon.RoleRecipient && (g.phrase != nil || g.slot.NamesLemmas())
+		})
 		fr.missingWho = !slices.ContainsFunc(gaps, func(g gap) bool { return !isWho(g.slot.Role) })
 	}
 	if e.UPOS == "ADP" {
@@ -351,7 +354,7 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 				fits = f.known
 			}
 			switch {
-			case s.Role == lexicon.RoleRecipient && f.own(fr, t):
+			case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
 			case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
 				kept = append(kept, t)
 			case f.counted(t) != t && fits(f.counted(t)):

@@ -216,6 +216,10 @@ func goingTo(g grammar, v int, m *Mood) {
 	if a := g.d.Child(v, "aux", "cop"); a >= 0 && a < v && g.tok(a).Lemma == "be" && t.XPOS == "VB" && g.infinitive(v) {
 		m.Future = true
 	}
+	if g.headlined(v) || t.Head < 0 && t.XPOS == "VB" && g.infinitive(v) && g.d.Child(v, "nsubj") >= 0 { // "Cuba to free writer"
+		m.Future = true
+		return
+	}
 	if t.Head < 0 || t.Rel() != "xcomp" && (t.Head > v || !g.infinitive(v)) {
 		return
 	}
@@ -233,6 +237,9 @@ func (g grammar) dependentNonfinite(v int) bool {
 	t := g.tok(v)
 	if g.subjunctive(v) {
 		return true
+	}
+	if g.headlined(v) {
+		return false
 	}
 	switch t.Rel() {
 	case "xcomp":

@@ -87,7 +87,7 @@ var describing = doc.WordSet("visiting striking feuding warring rioting protesti
 // teachers".
 func (g grammar) described(v, c int) bool {
 	p := g.preposition(c)
-	return requesting[g.tok(v).Lemma] && p != "" && g.guest(v, p) >= 0 && describing[strings.ToLower(g.tok(c).Form)]
+	return (requesting[g.tok(v).Lemma] || utterances[g.tok(v).Lemma]) && p != "" && g.guest(v, p) >= 0 && describing[strings.ToLower(g.tok(c).Form)]
 }
 
 // deeds names verbs whose object may be what somebody does: "considered visiting Swedish ports".

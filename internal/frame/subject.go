@@ -90,11 +90,26 @@ func (g grammar) subject(v, climbed int) []int {
 	return g.strayedSubject(v)
 }
 
+// headlined reports whether verb v is the infinitive of a headline, which tells what its subject will do: "Berlin to send
+// Kyiv tanks".
+func (g grammar) headlined(v int) bool {
+	t := g.tok(v)
+	h := t.Head
+	if h < 0 || h > v || g.tok(h).Head >= 0 || !g.infinitive(v) || g.d.Child(h, "cop", "det") >= 0 || t.Rel() != "acl" && t.Rel() != "xcomp" {
+		return false
+	}
+	to := g.d.Child(v, "mark")
+	return nominal(g.tok(h)) && to > 0 && (to-1 == h || g.tok(to-1).Head == h) && g.actorLike(h)
+}
+
 // understood returns the subject that a verb shares with the word that governs it.
 func (g grammar) understood(v, climbed int) []int {
 	t := g.tok(v)
 	if t.Head < 0 || climbed == maxClimb {
 		return nil
+	}
+	if g.headlined(v) {
+		return []int{t.Head}
 	}
 	switch t.Rel() {
 	case "acl":

@@ -12,8 +12,12 @@ import (
 
 // utterances names the nouns of words that are somebody's as soon as they are told of.
 var utterances = doc.WordSet(`
-	appeal application assurance call demand entreaty go-ahead guarantee intention invitation offer petition
-	plan plea pledge promise proposal readiness reassurance request suggestion undertaking vow willingness`)
+	advice announcement appeal application assurance call demand entreaty exhortation go-ahead guarantee intent intention
+	invitation offer petition plan plea pledge promise proposal readiness reassurance recommendation request sos suggestion
+	undertaking vow willingness`)
+
+// resolves names nouns of words that are completed as utterances are.
+var resolves = doc.WordSet("agreement commitment decision")
 
 // uttered reports whether the noun at token i may stand for the words of an entry without the light verb that the
 // entry names: it tells whose words they are, and no other words take them up.
@@ -27,7 +31,7 @@ func (f *finder) uttered(e *lexicon.Entry, i int) bool {
 }
 
 // utterers returns whose words the noun at token i names: the genitive, the phrase with "by", the adjective or name
-// before it, or the phrase with "from".
+// before it, the phrase with "from" or, of a will, with "of".
 func (g grammar) utterers(i int) []int {
 	if !utterances[g.tok(i).Lemma] {
 		return nil
@@ -35,20 +39,34 @@ func (g grammar) utterers(i int) []int {
 	if own := g.possessors(i); len(own) > 0 {
 		return own
 	}
-	if by := g.fillers(lexicon.Step{Rel: "obl", Preps: []string{"by"}}, i, -1); len(by) > 0 {
-		return by
+	if by := g.cased(i, []string{"by"}); len(by) > 0 {
+		return g.coordinated(by)
+	}
+	for _, o := range g.ownCased(i, []string{"of", "on", "upon", "to", "for"}) { // "a call on Israel by Jordan"
+		if by := g.ownCased(o, []string{"by"}); len(by) > 0 {
+			return by
+		}
 	}
 	if before := slices.DeleteFunc(g.modifiers(i), func(t int) bool { return !g.known(t) }); len(before) > 0 {
 		return before
 	}
-	return slices.DeleteFunc(g.cased(i, []string{"from"}), func(t int) bool { return inTime(g.d, t) })
+	if from := slices.DeleteFunc(g.cased(i, []string{"from"}), func(t int) bool { return inTime(g.d, t) }); len(from) > 0 {
+		return from
+	}
+	if g.tok(i).Lemma == "willingness" || g.tok(i).Lemma == "readiness" || g.tok(i).Lemma == "intention" { // "the readiness of Iran to talk"
+		return slices.DeleteFunc(g.cased(i, []string{"of"}), func(t int) bool { return !g.known(t) })
+	}
+	return nil
 }
 
 // behindUtterer returns the phrases with one of the prepositions which the tree hangs on the one whose words they are:
 // "a plea by the bishops to Rome".
 func (g grammar) behindUtterer(i int, preps []string) []int {
 	var out []int
-	for _, u := range g.cased(i, []string{"by", "from"}) {
+	for _, u := range g.utterers(i) {
+		if u < i {
+			continue
+		}
 		for _, t := range g.cased(u, preps) {
 			switch g.preposition(t) {
 			case "to", "on", "upon", "for", "with":
