@@ -59,6 +59,7 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	c := &coder{d: d, lex: lex, frames: frame.Find(d, lex)}
 	c.findScene()
 	c.findStatements()
+	c.announceHarm()
 	c.findEvents()
 	c.findPlans()
 	c.dateStatements()

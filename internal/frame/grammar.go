@@ -47,6 +47,11 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		if len(out) == 0 && (carrier < 0 || carrier == i) && g.tok(i).UPOS == "NOUN" {
 			out = g.strayedOblique(st, i)
 		}
+		if len(out) == 0 && carrier < 0 && g.tok(i).UPOS == "NOUN" {
+			for _, by := range g.cased(i, []string{"by"}) { // "threats by Iran against Israel"
+				out = append(out, g.cased(by, st.Preps)...)
+			}
+		}
 	case "poss":
 		out = g.possessors(i)
 	case "noun":
@@ -119,11 +124,34 @@ func (g grammar) untimed(st lexicon.Step, tokens []int) []int {
 // temporal names prepositions that an entry may ask for with a time.
 var temporal = doc.WordSet("until till by after before since within during for from")
 
+// manyThousands stands in an entry for any number from a thousand on.
+const manyThousands = "thousands"
+
+// many reports whether token t is a number from a thousand on: "1,200", "40 thousand".
+func (g grammar) many(t int) bool {
+	if g.tok(t).UPOS != "NUM" {
+		return false
+	}
+	digits := 0
+	for _, c := range g.tok(t).Form {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c != ',':
+			return g.tok(t).Lemma == "thousand" || g.tok(t).Lemma == "million"
+		}
+	}
+	return digits > 3
+}
+
 // called reports whether token t is one of the words: by its lemma, by the title before a name ("President
 // Kekkonen"), or as the last part of a hyphenated word, with the hyphen or without ("cease-fire", "ceasefire").
 func (g grammar) called(t int, lemmas []string) bool {
 	lemma := strings.ToLower(g.tok(t).Lemma)
 	if n := g.nounBefore(t); n >= 0 && slices.Contains(lemmas, strings.ToLower(g.tok(g.counted(n)).Lemma)) {
+		return true
+	}
+	if slices.Contains(lemmas, manyThousands) && g.many(t) {
 		return true
 	}
 	if slices.Contains(lemmas, lemma) || g.tok(t).UPOS == "VERB" && slices.Contains(lemmas, strings.ToLower(g.tok(t).Form)) {
