@@ -23,6 +23,7 @@ func (f *finder) crowds() {
 			}
 		case "PROTEST":
 			f.noProtest(fr)
+			f.forbidden(fr)
 			f.demands(i)
 		}
 	}
@@ -122,6 +123,22 @@ func (f *finder) noProtest(fr *Frame) {
 		}
 	}
 }
+
+// forbidden breaks a protest that nobody was let hold: "banned a march by students", "a ban on marches".
+func (f *finder) forbidden(fr *Frame) {
+	t := f.tok(fr.Token)
+	if !nominal(t) || t.Head < 0 {
+		return
+	}
+	switch h := f.tok(t.Head); t.Rel() {
+	case "obj", "nmod", "nsubj":
+		if forbidding[h.Lemma] && (t.Rel() != "nsubj" || t.Deprel == "nsubj:pass") {
+			fr.Broken = "forbidden"
+		}
+	}
+}
+
+var forbidding = doc.WordSet("ban forbid prohibit outlaw disallow prohibition permission permit postpone avert")
 
 func (f *finder) sameActors(a, b *Frame) bool {
 	return slices.Equal(a.Roles(lexicon.RoleActor), b.Roles(lexicon.RoleActor)) && len(a.Roles(lexicon.RoleActor)) > 0

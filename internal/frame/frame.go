@@ -136,8 +136,11 @@ func (f *finder) settle() {
 		if governor < 0 {
 			continue
 		}
+		if g := f.tok(governor); g.Rel() == "obj" && g.Head >= 0 && means[f.tok(g.Head).Lemma] && f.infinitive(f.headOfChain(fr.Verb)) {
+			governor = g.Head // "used a fighter to force", where the tree hangs the purpose on the means
+		}
 		switch {
-		case f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" && (motion[f.tok(governor).Lemma] || means[f.tok(governor).Lemma]),
+		case (f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" || f.tok(f.headOfChain(fr.Verb)).Deprel == "acl") && (motion[f.tok(governor).Lemma] || means[f.tok(governor).Lemma]),
 			f.toldBy(governor, fr.Verb), f.participle(f.headOfChain(fr.Verb)):
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated

@@ -141,7 +141,7 @@ func (f *finder) present(c int) bool {
 
 // transparent names nouns that let a light verb through to what they count: "held a round of talks".
 var transparent = map[string]bool{
-	"round": true, "series": true, "number": true, "set": true, "day": true, "hour": true, "week": true, "month": true, "couple": true,
+	"round": true, "series": true, "number": true, "set": true, "day": true, "night": true, "hour": true, "week": true, "month": true, "couple": true,
 	"string": true, "lot": true, "year": true, "decade": true, "minute": true, "spell": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "ten": true, "hundred": true, "thousand": true, "score": true, "million": true, "package": true,
 	"ton": true, "tonne": true, "shipment": true, "consignment": true, "batch": true, "team": true, "contingent": true, "convoy": true,
 	"litre": true, "liter": true, "gallon": true, "barrel": true, "kilo": true, "kilogram": true, "line": true, "stage": true, "phase": true, "tranche": true, "piece": true,

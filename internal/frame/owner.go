@@ -310,20 +310,34 @@ var (
 // wielded gives an attack by a weapon, of which the entry asks not whose it is, those who are behind it: "a car
 // bombing by the rebels killed ten".
 func (f *finder) wielded(fr *Frame) {
-	if !fr.Fired() || fr.Makes.Type != "ASSAULT" || !verbal(f.tok(fr.Verb)) || len(fr.Roles(lexicon.RoleActor)) > 0 || f.passive(fr.Verb) {
+	if !fr.Fired() || fr.Makes.Type != "ASSAULT" || !verbal(f.tok(fr.Verb)) || len(fr.Roles(lexicon.RoleActor)) > 0 {
 		return
 	}
-	for _, s := range f.subject(fr.Verb, 0) {
+	for _, s := range f.logicalSubject(fr.Verb, fr.Verb) {
 		if !instruments[f.tok(s).Lemma] {
 			continue
 		}
-		for _, t := range slices.Concat(f.cased(s, []string{"by"}), f.possessors(s), f.claimants(s)) {
+		for _, t := range slices.Concat(f.cased(s, []string{"by"}), f.possessors(s), f.claimants(s), f.planters(s)) {
 			if f.actorLike(t) {
 				fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleActor, Token: t, Slot: "nsubj>actor?"})
 			}
 		}
 	}
 }
+
+// planters returns who laid a bomb, sent a parcel or fired a missile, as what is said of it tells: "a bomb planted by
+// rebels", "a car that the rebels had rigged".
+func (f *finder) planters(s int) []int {
+	var out []int
+	for _, c := range f.children(s, "acl") {
+		if planting[f.tok(c).Lemma] {
+			out = append(out, f.logicalSubject(c, c)...)
+		}
+	}
+	return slices.DeleteFunc(out, func(t int) bool { return t == s })
+}
+
+var planting = doc.WordSet("plant lay place set leave send mail post wire rig bury hide attach strap detonate fire launch lob hurl build make pack drive park throw conceal install drop claim")
 
 // acts names what an authority issues and what then does its work.
 var acts = doc.WordSet("decree order law bill act resolution decision ruling verdict edict directive proclamation measure action statement agreement plan")
@@ -366,7 +380,7 @@ var instruments = doc.WordSet(`
 	missile rocket shell bomb grenade mortar artillery mine landmine drone jet warplane plane aircraft helicopter gunship bomber fighter
 	warship ship boat vessel frigate destroyer submarine gunboat tank vehicle truck car bulldozer battery cannon gun bullet fire
 	gunfire strike airstrike attack raid bombing bombardment shelling assault offensive operation ambush incursion invasion explosion
-	blast campaign crackdown siege defence defense cruiser battleship howitzer round projectile warhead salvo torpedo munition`)
+	blast device parcel package explosive van vehicle campaign crackdown siege defence defense cruiser battleship howitzer round projectile warhead salvo torpedo munition`)
 
 // bearing names verbs whose object is a happening that their subject brings about.
 var bearing = doc.WordSet(`

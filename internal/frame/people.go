@@ -158,7 +158,7 @@ var persons = doc.WordSet(`
 	mobster hostage-taker machine-gunner rifleman artilleryman cavalryman bomb-maker axeman knifeman swordsman stormtrooper frogman
 	sharpshooter paramilitary irregular henchman thug interrogator torturer executioner gunner raider attacker airman infantryman
 	policeman gendarme constable patrolman detective bailiff warden
-	depositor saver cutter picker barman landlord black defender kinsman serviceman tribeswoman goatherd daily
+depositor saver cutter picker barman landlord black defender kinsman serviceman tribeswoman goatherd daily censor
 	elder tribesman clansman chieftain warlord youths lad toddler creditor laureate holdout`)
 
 // collective names nouns for people, powers and bodies together that are no role.
@@ -169,7 +169,7 @@ var collective = doc.WordSet(`
 	commission panel board council management secretariat assembly congress senate presidency premiership administration regime department
 	directorate command army navy force brigade battalion regiment garrison unit squad patrol contingent militia guard legion
 	detachment platoon armada fleet squadron task-force syndicate cartel 
-	supermarket retailer grocer cooperative
+	supermarket retailer grocer cooperative press cult sect
 	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 
 	newspaper magazine broadcaster publication entity institution institute university
 	college charity fund society tribunal judiciary legislature
