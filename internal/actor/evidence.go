@@ -55,6 +55,9 @@ func (w *work) described(i int) {
 		if e.Country == "" {
 			e.Country = w.capitalOf(e.Name)
 		}
+		if e.Country == "" {
+			e.Country = w.stateOfRegion(e)
+		}
 	case doc.People:
 		e.Sector = ""
 		if len(e.Mentions) > 0 {
@@ -71,6 +74,18 @@ func (w *work) besideRegion(e *doc.Entity) string {
 		first := w.d.Mentions[m].First
 		k := sort.Search(len(w.d.Toponyms), func(k int) bool { return w.d.Toponyms[k].First >= first })
 		if k < len(w.d.Toponyms) && w.d.Toponyms[k].First == first && w.d.Toponyms[k].Beside {
+			return w.d.Toponyms[k].Place.Country
+		}
+	}
+	return ""
+}
+
+// stateOfRegion returns the state of which a place is a region or province, as the toponym says; "" for others.
+func (w *work) stateOfRegion(e *doc.Entity) string {
+	for _, m := range e.Mentions {
+		first := w.d.Mentions[m].First
+		k := sort.Search(len(w.d.Toponyms), func(k int) bool { return w.d.Toponyms[k].First >= first })
+		if k < len(w.d.Toponyms) && w.d.Toponyms[k].First == first && w.d.Toponyms[k].Place.Precision == "region" {
 			return w.d.Toponyms[k].Place.Country
 		}
 	}

@@ -96,8 +96,9 @@ type coder struct {
 	verbs       []int // of each event, the verb that carries it
 	plans       []readout.Plan
 	phrases     []readout.Phrase
-	carried     *readout.Time // the day of the last dated happening told by the article itself
-	carriedPart int           // the part of the article that named it
+	carried     *readout.Time  // the day of the last dated happening told by the article itself
+	carriedPart int            // the part of the article that named it
+	states      map[string]int // how often each state is named; nil until somebody asks
 }
 
 // findScene finds the two persons who are the first to meet or to talk: whom "you" and "the two

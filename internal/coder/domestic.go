@@ -15,7 +15,11 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 	if !slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), stateless) {
 		return
 	}
-	if code := c.onlyState(c.d.Sentences[c.d.SentenceOf(f.Token)]); code != "" {
+	code := c.onlyState(c.d.Sentences[c.d.SentenceOf(f.Token)])
+	if code == "" {
+		code = c.onlyState(c.clauseOf(f))
+	}
+	if code != "" {
 		c.inferOnly(e, code)
 	}
 	c.inferOwn(e)
@@ -138,11 +142,11 @@ func (c *coder) giveCountry(e *readout.Event, a *readout.Actor, code string) {
 }
 
 // onlyState returns the state that a sentence names when it names one alone, "" otherwise. International
-// bodies are no states.
-func (c *coder) onlyState(s doc.Sentence) string {
+// bodies are no states, and those of the codes but do not count.
+func (c *coder) onlyState(s doc.Sentence, but ...string) string {
 	only := ""
 	add := func(code string) bool {
-		if code == "" || code == only || !c.isState(code) {
+		if code == "" || code == only || !c.isState(code) || slices.Contains(but, code) {
 			return true
 		}
 		first := only == ""
@@ -151,7 +155,7 @@ func (c *coder) onlyState(s doc.Sentence) string {
 	}
 	for i := s.First; i < s.End; i++ {
 		m := c.d.MentionAt(i)
-		if m < 0 || c.d.Mentions[m].Entity < 0 || c.d.Mentions[m].Kind == doc.Pronoun {
+		if m < 0 || c.d.Mentions[m].Entity < 0 || c.d.Mentions[m].Kind == doc.Pronoun || c.ethnic(i) || c.ofLanguage(i) || c.ethnicIn(c.d.Mentions[m].First, c.d.Mentions[m].End) {
 			continue
 		}
 		ent := &c.d.Entities[c.d.Mentions[m].Entity]

@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"readout"
@@ -60,7 +61,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	if st != nil {
 		e.Reported = &st.ID
-		promisedTo(&e, st.Addressee)
+		promisedTo(&e, st.Addressee, f.Mood.Future && !f.Mood.Negated)
 	}
 	c.when(&e, f, st)
 	c.visit(&e)
@@ -69,6 +70,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
+	c.inferPartner(&e, f)
 	c.inferCountries(&e, f)
 	c.inferDomestic(&e, f)
 	firm := c.firm(f)
@@ -108,14 +110,25 @@ func (c *coder) ownThreat(f *frame.Frame, st *statement) bool {
 
 // promisedTo makes the one who is told of a promise its recipient when the words name nobody: "he told
 // the Australian premier that he was willing to …".
-func promisedTo(e *readout.Event, told *readout.Actor) {
-	if e.Type != "AGREE" || len(e.Recipients) > 0 || told == nil || told.Country == "" || told.Sector == "JRN" {
+func promisedTo(e *readout.Event, told *readout.Actor, future bool) {
+	if len(e.Recipients) > 0 || told == nil || told.Sector == "JRN" {
 		return
 	}
-	if !slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return a.Country == told.Country }) {
-		e.Recipients = append(e.Recipients, *told)
+	switch {
+	case e.Type == "AGREE":
+	case future && (Announcement(e.Type) == "AGREE" || Announcement(e.Type) == "THREATEN"):
+	default:
+		return
 	}
+	own := slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return told.Country == "" || a.Country == told.Country })
+	if own && !atOdds[told.Sector] {
+		return // an audience
+	}
+	e.Recipients = append(e.Recipients, *told)
 }
+
+// atOdds names the sectors of those at home to whom something is promised or threatened, not just told.
+var atOdds = map[string]bool{"OPP": true, "LAB": true, "EDU": true, "AGR": true, "MED": true, "REB": true, "PRM": true, "PTY": true, "UAF": true}
 
 // conditional reports whether a deed stands in the clause of a condition: “unless troops leave”.
 func (c *coder) conditional(f *frame.Frame) bool {
@@ -216,10 +229,25 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 // over, "" for anything else.
 func (c *coder) localPlaces(t, n int) []string {
 	name := ""
-	if e := c.d.EntityAt(t); e != nil && e.Class == doc.Location && e.Country != "" {
+	switch e := c.d.EntityAt(t); {
+	case e == nil || e.Country == "":
+	case e.Class == doc.Location:
 		name = e.Name
+	case e.Class == doc.State:
+		name = c.capital(t)
 	}
 	return slices.Repeat([]string{name}, n)
+}
+
+// capital returns the name of the capital that the name at token t is and that a preposition of place introduces, ""
+// for none: "imposed a curfew on Freetown".
+func (c *coder) capital(t int) string {
+	m := &c.d.Mentions[c.d.MentionAt(t)]
+	k := sort.Search(len(c.d.Toponyms), func(k int) bool { return c.d.Toponyms[k].First >= m.First })
+	if m.Kind != doc.Name || k == len(c.d.Toponyms) || c.d.Toponyms[k].First != m.First || c.d.Toponyms[k].Place.Precision != "city" || !c.hasCase(t, "on", "in", "into", "around", "near", "outside", "across") {
+		return ""
+	}
+	return c.d.Toponyms[k].Place.Name
 }
 
 // ownPlaces makes of a recipient that is a place in the country of the authorities that act there not their

@@ -43,10 +43,54 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 	if a.Country == "" && ent.Class != doc.Person {
 		a.Country = c.ledBy(t)
 	}
-	if a.Country == "" && ent.Class != doc.Person {
+	switch {
+	case a.Country != "":
+	case ent.Class != doc.Person:
+		a.Country = c.countryIn(c.nounPhrase(t))
+	case c.d.Tokens[t].XPOS == "NNS":
+		a.Country = c.comeFrom(t)
+	}
+	switch {
+	case c.ethnic(men.First): // "ethnic Albanians" are of the country where they live
+		a.Country, a.Sector = "", "CVL"
+	case men.Kind == doc.Description && a.Country != "" && c.ethnicIn(c.rolePhrase(t)):
 		a.Country = c.countryIn(c.nounPhrase(t))
 	}
 	return []readout.Actor{a}, ""
+}
+
+// ethnicIn reports whether tokens [first, end) tell to which people somebody belongs: “leaders of the ethnic Albanian
+// parties”.
+func (c *coder) ethnicIn(first, end int) bool {
+	for i := first; i < end; i++ {
+		if strings.EqualFold(c.d.Tokens[i].Form, "ethnic") {
+			return true
+		}
+	}
+	return false
+}
+
+// comeFrom returns the country or place from which the people at token t are said to be: "ministers from Khartoum",
+// "leaders of the Punjab region"; "" when the words do not say.
+func (c *coder) comeFrom(t int) string {
+	for k := range c.d.Children(t) {
+		if c.d.Tokens[k].Rel() == "nmod" && k > t && c.hasCase(k, "from", "of") {
+			first, _ := c.d.Subtree(k)
+			return c.countryIn(first, k+1)
+		}
+	}
+	return ""
+}
+
+// ethnic reports whether the name of a people at token i only tells which people somebody belongs to: “ethnic
+// Albanians”.
+func (c *coder) ethnic(i int) bool {
+	for k := i; k >= 0 && k >= i-1; k-- {
+		if strings.EqualFold(c.d.Tokens[k].Form, "ethnic") {
+			return true
+		}
+	}
+	return false
 }
 
 // governmentBeside returns the country of the government that the words name together with the phrase headed by
@@ -160,7 +204,7 @@ func (c *coder) countryIn(first, end int) string {
 	whose := ""
 	for i := first; i < end; i++ {
 		m := c.d.MentionAt(i)
-		if m < 0 || c.d.Mentions[m].Entity < 0 {
+		if m < 0 || c.d.Mentions[m].Entity < 0 || c.ethnic(i) || c.ofLanguage(i) || c.ethnicIn(c.d.Mentions[m].First, c.d.Mentions[m].End) {
 			continue
 		}
 		code := c.d.Entities[c.d.Mentions[m].Entity].Country
@@ -174,6 +218,13 @@ func (c *coder) countryIn(first, end int) string {
 	}
 	return whose
 }
+
+// ofLanguage reports whether the name at token i tells a language or a style: “a Chinese-language daily”.
+func (c *coder) ofLanguage(i int) bool {
+	return i+2 < len(c.d.Tokens) && doc.Norm(c.d.Tokens[i+1].Form) == "-" && styles[strings.ToLower(c.d.Tokens[i+2].Form)]
+}
+
+var styles = doc.WordSet("language speaking style born educated trained")
 
 // countryOfNoun returns the country that the phrase of the noun at token t, tokens [first, end), names. Allies
 // and neighbours are not of the country whose they are.

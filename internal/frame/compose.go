@@ -32,7 +32,9 @@ func (f *finder) compose() {
 		f.wielded(&f.frames[i])
 		f.addressed(&f.frames[i])
 		f.against(&f.frames[i])
+		f.aimed(&f.frames[i])
 		f.hosted(&f.frames[i])
+		f.toward(&f.frames[i])
 	}
 }
 

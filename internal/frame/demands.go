@@ -28,6 +28,31 @@ func (f *finder) demands(i int) {
 		}
 	}
 	f.opposed(fr)
+	if len(fr.Roles(lexicon.RoleRecipient)) > 0 || f.fought(fr) || !fr.Mood.Future {
+		return
+	}
+	for _, t := range f.conditionOn(fr) {
+		f.targetsOf(fr, t)
+	}
+}
+
+// fought makes those the recipients of a riot whom its people attack: "rioted, pelting police with stones".
+func (f *finder) fought(fr *Frame) bool {
+	for j := range f.frames {
+		o := &f.frames[j]
+		if !o.Fired() || o.Makes.Type != "ASSAULT" || o.Verb == fr.Verb {
+			continue
+		}
+		if r := f.tok(o.Verb).Rel(); f.tok(o.Verb).Head != fr.Verb || r != "advcl" && r != "conj" || f.d.Child(o.Verb, "nsubj") >= 0 {
+			continue
+		}
+		for _, t := range o.Roles(lexicon.RoleRecipient) {
+			if f.targetsOf(fr, t) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // purposes returns the clauses that tell what a protest is for, the inner ones after the outer: "to demand …",
@@ -43,6 +68,13 @@ func (f *finder) purposes(fr *Frame) []int {
 		for _, n := range f.obliques(v, v, []string{"in", "as"}) {
 			if efforts[f.tok(n).Lemma] {
 				out = append(out, f.children(n, "acl")...)
+			}
+		}
+		for _, n := range f.children(v, "obl") { // "marched after prayers to press the king"
+			for _, c := range f.children(n, "acl") {
+				if slogans[f.tok(c).Lemma] && f.infinitive(c) && !slices.Contains(out, c) {
+					out = append(out, c)
+				}
 			}
 		}
 		if v == fr.Token && v == fr.Verb {

@@ -49,6 +49,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		}
 	case "poss":
 		out = g.possessors(i)
+		if len(out) == 0 && carrier < 0 { // "a plea by the bishops", "Demands by rebels"
+			out = g.cased(i, []string{"by"})
+		}
 	case "noun":
 		out = []int{g.tok(i).Head}
 	case "clause":

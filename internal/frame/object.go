@@ -192,6 +192,8 @@ func (g grammar) strayedReceiver(obj int) []int {
 			return []int{c}
 		case g.tok(c).XPOS == "NNS" && CanAct(g.d, g.lex, c):
 			return []int{c}
+		case c+1 < obj && g.tok(c+1).UPOS == "ADJ" && CanAct(g.d, g.lex, c): // "promised the nation political reforms"
+			return []int{c}
 		}
 	}
 	return nil

@@ -182,6 +182,9 @@ func (f *finder) placesOf(fr, x *Frame) []int {
 			if t < x.Verb && t < x.Token || inTime(f.d, t) {
 				continue
 			}
+			if fr.Makes.Type == "ASSAULT" && f.sameState(fr, t) {
+				continue // where it is, not who is hit
+			}
 			if (f.country(t) || f.site(t)) && !f.actsIn(fr, t) {
 				return f.coordinated([]int{t})
 			}
@@ -202,7 +205,7 @@ func (g grammar) site(t int) bool {
 	return m >= 0 && g.d.Mentions[m].Kind == doc.Name && g.d.Mentions[m].Entity >= 0 && g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Location
 }
 
-var sitePreps = []string{"in", "at", "near", "on", "to", "into", "from", "inside", "across", "throughout", "around", "against", "for", "toward", "towards", "over", "within"}
+var sitePreps = []string{"in", "at", "near", "on", "to", "into", "from", "inside", "across", "throughout", "around", "against", "for", "toward", "towards", "over", "within", "off", "opposite", "facing", "along"}
 
 // addressed gives words that someone called, wrote or came to say the one who was called: "called Kohl to apologize".
 func (f *finder) addressed(fr *Frame) {

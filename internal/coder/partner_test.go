@@ -1,0 +1,44 @@
+package coder_test
+
+import (
+	"testing"
+
+	"readout"
+	"readout/reader"
+)
+
+// TestPartner: who has no country gets that of those with whom he deals at home, not of a state that may deal
+// with another's people, nor where the words name several states.
+func TestPartner(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, actor, recipient string }{
+		{"Ghanaian nurses urged the health minister to raise their pay.", "GHA", "GHA"},
+		{"Ethiopian rebels rejected the government's offer, a mediator said in Nairobi.", "ETH", "ETH"},
+		{"Peru's president urged striking teachers to return to work.", "PER", "PER"},
+		{"Bolivia's president urged indigenous leaders to end their march.", "BOL", "BOL"},
+		{"The Malawian government rejected demands by tobacco farmers.", "MWI", "MWI"},
+		{"Kenya's biggest teachers' federation urged the ruling party to listen.", "KEN", "KEN"},
+		{"Macedonia's parliament thanked ethnic Albanians for their patience.", "MKD", "MKD"},
+		{"Nepal's Maoists agreed with the main parties to hold elections.", "NPL", "NPL"},
+		{"Thai generals met Muslim separatists in Kuala Lumpur.", "THA", "THA"},
+		{"Macedonia's president received leaders of the ethnic Albanian parties.", "MKD", "MKD"},
+		{"Ecuador's indigenous confederation sued a state oil company.", "ECU", "ECU"},
+		{"Protesters urged Malawi to change its policy.", "", "MWI"},
+		{"Malawi urged the rebels to lay down their arms.", "MWI", ""},
+		{"Peru's president urged foreign investors to be patient.", "PER", ""},
+		{"World leaders urged the Malawian president to resign.", "", "MWI"},
+		{"Peru's president urged students to shun goods from Malawi.", "PER", ""},
+	} {
+		events := r.Explain(readout.Passage(c.text, "")).Reading.Events
+		if len(events) != 1 || len(events[0].Actors) != 1 || len(events[0].Recipients) != 1 {
+			t.Errorf("%q: no single event with one actor and one recipient", c.text)
+			continue
+		}
+		if a, b := events[0].Actors[0].Country, events[0].Recipients[0].Country; a != c.actor || b != c.recipient {
+			t.Errorf("%q: %q on %q, want %q on %q", c.text, a, b, c.actor, c.recipient)
+		}
+	}
+}

@@ -1,0 +1,64 @@
+package frame_test
+
+import (
+	"testing"
+
+	"readout"
+	"readout/reader"
+)
+
+// TestToward: whom words of promise and refusal are toward stands in the clause that completes them, or is who made what
+// they are about; a protest is against those of whom its people demand something.
+func TestToward(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, typ, actor, recipient string }{
+		{"Norway offered to open its fishing records to Iceland.", "AGREE", "NOR", "ISL"},
+		{"Portugal vowed to stand guard over Angola.", "AGREE", "PRT", "AGO"},
+		{"Eritrea declined to honour a truce proposed by Ethiopia.", "REJECT", "ERI", "ETH"},
+		{"Malian officers ignored a ruling by the constitutional court.", "REJECT", "MLI", "MLI"},
+		{"Norway promised to plant a million trees.", "AGREE", "NOR", ""},
+		{"An appeal by Norway to Iceland to cut its catch went unheard.", "REQUEST", "NOR", "ISL"},
+		{"Ghana's main union appealed to striking nurses to return to the wards.", "REQUEST", "GHA", "GHA"},
+		{"Thousands of Malians marched in Bamako after prayers to press President Keita for reforms.", "PROTEST", "MLI", "MLI"},
+		{"Kenyan nurses went on strike to make the government raise their pay.", "PROTEST", "KEN", "KEN"},
+		{"Kenyan nurses blocked the road, demanding that the health minister resign.", "PROTEST", "KEN", "KEN"},
+		{"Swiss farmers blocked the road in their dispute with France.", "PROTEST", "CHE", "FRA"},
+		{"Kenyan students camped outside the French embassy to show their anger at Paris.", "PROTEST", "KEN", "FRA"},
+		{"Greek dockers went on strike until Turkey drops its claim.", "PROTEST", "GRC", "TUR"},
+		{"Kenyan women rallied in front of parliament.", "PROTEST", "KEN", "KEN"},
+		{"Kenyan women rallied for the release of prisoners.", "PROTEST", "KEN", ""},
+		{"Kenyan youths rioted in Kisumu, pelting police with stones.", "PROTEST", "KEN", "KEN"},
+		{"Kenyan nurses threatened to go on strike unless the ministry raised their pay.", "THREATEN", "KEN", "KEN"},
+		{"Indian farm leaders turned down a government proposal to suspend three laws.", "REJECT", "IND", "IND"},
+		{"Bowing to the unions, Chad's prime minister resigned.", "RETREAT", "TCD", "TCD"},
+		{"Jordan's prime minister resigned, as the opposition had demanded.", "RETREAT", "JOR", "JOR"},
+		{"Peru deployed soldiers to disperse Bolivian marchers.", "MOBILIZE", "PER", "BOL"},
+		{"China staged a show of force off Taiwan.", "MOBILIZE", "CHN", "TWN"},
+		{"The Indian interior minister accused Punjab of wasting water.", "ACCUSE", "IND", "IND"},
+	} {
+		x := r.Explain(readout.Passage(c.text, ""))
+		found := false
+		for _, e := range x.Reading.Events {
+			if e.Type != c.typ {
+				continue
+			}
+			found = true
+			actor, recipient := "", ""
+			for _, a := range e.Actors {
+				actor = a.Country
+			}
+			for _, a := range e.Recipients {
+				recipient = a.Country
+			}
+			if actor != c.actor || recipient != c.recipient {
+				t.Errorf("%q: %q on %q, want %q on %q", c.text, actor, recipient, c.actor, c.recipient)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no %s", c.text, c.typ)
+		}
+	}
+}
