@@ -158,7 +158,7 @@ var persons = doc.WordSet(`
 	mobster hostage-taker machine-gunner rifleman artilleryman cavalryman bomb-maker axeman knifeman swordsman stormtrooper frogman
 	sharpshooter paramilitary irregular henchman thug interrogator torturer executioner gunner raider attacker airman infantryman
 	policeman gendarme constable patrolman detective bailiff warden
-depositor saver cutter picker barman landlord black defender kinsman serviceman tribeswoman goatherd daily censor
+	depositor saver cutter picker barman landlord black defender kinsman serviceman tribeswoman goatherd daily censor
 	elder tribesman clansman chieftain warlord youths lad toddler creditor laureate holdout`)
 
 // collective names nouns for people, powers and bodies together that are no role.
