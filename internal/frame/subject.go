@@ -34,14 +34,21 @@ func (g grammar) byPhrase(v int) []int {
 	return g.strayedAgent(v)
 }
 
-// strayedAgent returns the agents of a passive verb that the tree hangs on the place before them ("shipped across the
-// border by police"), or that it shares with the next one ("herded onto buses and shipped home by police").
+// strayedAgent returns the agents of a passive verb that the tree hangs on the place or the manner before them
+// ("shipped across the border by police", "received with honours by the king") or on the infinitive between ("allowed
+// to stay by Chile"), or that it shares with the next one ("herded onto buses and shipped home by police").
 func (g grammar) strayedAgent(v int) []int {
-	for _, o := range g.children(v, "obl") {
-		if ways[g.preposition(o)] && o > v {
-			if by := g.cased(o, []string{"by"}); len(by) > 0 {
-				return by
-			}
+	for _, o := range g.children(v, "obl", "xcomp") {
+		p := g.preposition(o)
+		if o < v || !ways[p] && !manners[p] && !g.infinitive(o) {
+			continue
+		}
+		by := g.cased(o, []string{"by"})
+		if !ways[p] {
+			by = slices.DeleteFunc(by, func(t int) bool { return !g.actorLike(t) })
+		}
+		if len(by) > 0 {
+			return by
 		}
 	}
 	for _, c := range g.children(v, "conj") {
@@ -53,6 +60,9 @@ func (g grammar) strayedAgent(v int) []int {
 	}
 	return nil
 }
+
+// manners names prepositions of what is done how, or where.
+var manners = doc.WordSet("with as at on")
 
 // ways names prepositions of place and direction.
 var ways = doc.WordSet("across onto into outside off over near through")
