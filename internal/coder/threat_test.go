@@ -21,7 +21,7 @@ func TestThreats(t *testing.T) {
 		{"Amnesty said protesters would be shot.", "", ""},
 		// refused on a condition, or not granted in words of warning
 		{"Greece will block Albania's bid unless it changes its law.", "THREATEN GRC ALB", ""},
-		{"Uganda's opposition will not be allowed to assemble in Kampala, the police chief warned.", "THREATEN  UGA", ""},
+		{"Uganda's opposition will not be allowed to assemble in Kampala, the police chief warned.", "THREATEN UGA UGA", ""},
 		// refusals
 		{"The Chadian rebels vowed never to surrender.", "REJECT TCD -", ""},
 		{"Poland will send no tanks to Ukraine.", "REJECT POL UKR", ""},

@@ -121,45 +121,41 @@ var things = doc.WordSet("checklist shortlist blacklist whitelist waitlist")
 // persons names nouns for people who are no role of the lexicon: what anyone may be to whom something is
 // done, or who does it in a crowd.
 var persons = doc.WordSet(`
-	man woman child boy girl baby infant teenager teen youth youngster adult person individual human people folk
-	resident citizen national foreigner inhabitant villager townspeople townsfolk local native civilian noncombatant bystander
-	passer-by pedestrian passenger commuter motorist driver traveler traveller tourist pilgrim worshipper worshiper devotee
-	refugee migrant immigrant emigrant asylum-seeker seeker evacuee returnee deportee settler nomad stowaway expatriate
-	prisoner detainee inmate convict captive hostage internee defendant suspect fugitive escapee offender culprit
-	perpetrator victim survivor casualty patient orphan widow
-	follower supporter sympathizer sympathiser backer loyalist opponent critic rival foe enemy adversary dissenter
-	protester protestor demonstrator marcher rioter looter striker picket activist campaigner organizer organiser reformer
-	rebel insurgent guerrilla guerilla militant fighter gunman militiaman partisan mercenary jihadi extremist radical hardliner
-	separatist secessionist assailant attacker bomber kidnapper abductor hijacker killer assassin sniper infiltrator mutineer
-	soldier troop ranger paratrooper marine sailor airman seaman commando conscript recruit reservist serviceman servicewoman veteran officer
-	general colonel commander fisherman crew crewman crewmember pilot captain
-	bandit robber pirate smuggler trafficker gangster dealer criminal hacker thief poacher vigilante
-	worker employee staff staffer laborer labourer miner farmer peasant herder herdsman trader merchant shopkeeper vendor
-	engineer technician contractor consultant specialist expert scientist researcher academic professor scholar lecturer
-	teacher student pupil schoolchild schoolgirl schoolboy graduate intellectual author writer poet singer artist actor filmmaker
-	journalist reporter correspondent editor publisher blogger broadcaster cameraman photographer photojournalist
-	lawyer attorney doctor medic paramedic nurse physician surgeon rescuer aid-worker volunteer missionary
-	priest monk nun bishop archbishop cleric imam preacher pastor rabbi clergyman
-	lawmaker legislator parliamentarian deputy politician candidate voter observer monitor inspector investigator
-	adviser advisor trainer instructor mediator negotiator envoy emissary agent spy informer informant operative mole defector
-	seaman controller steward porter barrister magistrate jurist conductor courier whistleblower witness dissident cartoonist columnist influencer oppositionist mastermind ringleader gang
-	leader chief head boss founder aide ally associate colleague counterpart official bureaucrat
-	owner businessman businesswoman executive banker investor tycoon entrepreneur shareholder customer producer exporter importer
-	trucker biker docker commuter cabbie hitman gangster squatter weaver dockhand fighter logger grower planter cyclist
-	firefighter medic peacekeeper policewoman tenant homeowner consumer vendor hawker welder builder guard
-	bodyguard jailer warder enforcer hooligan anarchist invader intruder raider marauder plotter coup-plotter putschist
-	family relative brother sister son daughter wife husband father mother parent cousin nephew uncle niece spouse couple friend
-	developer insurer
-	rapper musician comedian athlete footballer director bodyguard escort
-	dweller haulier hauler trawlerman rancher shepherd stallholder breeder winegrower stevedore longshoreman ferryman boatman
-	metalworker shipbuilder seamstress weaver midwife pharmacist clergyman churchgoer parishioner pensioner retiree housewife grandmother
-	grandfather islander townsman taxpayer ratepayer motorcyclist undergraduate believer mourner vandal arsonist skinhead
-	jihadist ultranationalist pacifist ecologist sympathizer radical royalist loyalist exile emigre
-	mobster hostage-taker machine-gunner rifleman artilleryman cavalryman bomb-maker axeman knifeman swordsman stormtrooper frogman
-	sharpshooter paramilitary irregular henchman thug interrogator torturer executioner gunner raider attacker airman infantryman
-	policeman gendarme constable patrolman detective bailiff warden
-	depositor saver cutter picker barman landlord black defender kinsman serviceman tribeswoman goatherd daily censor
-	elder tribesman clansman chieftain warlord youths lad toddler creditor laureate holdout`)
+	abductor academic activist actor adult adversary adviser advisor agent aid-worker aide airman ally anarchist archbishop
+	arsonist artilleryman artist assailant assassin associate asylum-seeker athlete attacker attorney author axeman baby backer
+	bailiff bandit banker barman barrister believer biker bishop black blogger boatman bodyguard bomb-maker bomber boss boy
+	breeder broadcaster brother builder bureaucrat businessman businesswoman bystander cabbie cameraman campaigner candidate
+	captain captive cartoonist casualty cavalryman censor chief chieftain child churchgoer citizen civilian clansman clergyman
+	cleric colleague colonel columnist comedian commander commando commuter conductor conscript constable consultant consumer
+	contractor controller convict correspondent counterpart coup-plotter couple courier cousin creditor crew crewman crewmember
+	criminal critic culprit customer cutter cyclist daily daughter dealer defector defendant defender demonstrator deportee
+	depositor deputy detainee detective developer devotee director dissenter dissident docker dockhand doctor driver dweller
+	ecologist editor elder emigrant emigre emissary employee enemy enforcer engineer entrepreneur envoy escapee escort evacuee
+	executioner executive exile expatriate expert exporter extremist family farmer father ferryman fighter filmmaker
+	firefighter fisherman foe folk follower footballer foreigner founder friend frogman fugitive gang gangster gendarme general
+	girl goatherd graduate grandfather grandmother grower guard guerilla guerrilla gunman gunner hacker hardliner hauler
+	haulier hawker head henchman herder herdsman hijacker hitman holdout homeowner hooligan hostage hostage-taker housewife
+	human husband imam immigrant importer individual infant infantryman infiltrator influencer informant informer inhabitant
+	inmate inspector instructor insurer insurgent intellectual internee interrogator intruder invader investigator investor
+	irregular islander jailer jihadi jihadist journalist jurist kidnapper killer kinsman knifeman laborer labourer lad landlord
+	laureate lawmaker lawyer leader lecturer legislator local logger longshoreman looter loyalist machine-gunner magistrate man
+	marauder marcher marine mastermind mediator medic mercenary merchant metalworker midwife migrant militant militiaman miner
+	missionary mobster mole monitor monk mother motorcyclist motorist mourner musician mutineer national native negotiator
+	nephew niece nomad noncombatant nun nurse observer offender officer official operative opponent oppositionist organiser
+	organizer orphan owner pacifist paramedic paramilitary paratrooper parent parishioner parliamentarian partisan passenger
+	passer-by pastor patient patrolman peacekeeper peasant pedestrian pensioner people perpetrator person pharmacist
+	photographer photojournalist physician picker picket pilgrim pilot pirate planter plotter poacher poet policeman
+	policewoman politician porter preacher priest prisoner producer professor protester protestor publisher pupil putschist
+	rabbi radical raider rancher ranger rapper ratepayer rebel recruit reformer refugee relative reporter rescuer researcher
+	reservist resident retiree returnee rifleman ringleader rioter rival robber royalist sailor saver scholar schoolboy
+	schoolchild schoolgirl scientist seaman seamstress secessionist seeker separatist serviceman servicewoman settler
+	shareholder sharpshooter shepherd shipbuilder shopkeeper singer sister skinhead smuggler sniper soldier son specialist
+	spouse spy squatter staff staffer stallholder stevedore steward stormtrooper stowaway striker student supporter surgeon
+	survivor suspect swordsman sympathiser sympathizer taxpayer teacher technician teen teenager tenant thief thug toddler
+	torturer tourist townsfolk townsman townspeople trader trafficker trainer traveler traveller trawlerman tribesman
+	tribeswoman troop trucker tycoon ultranationalist uncle undergraduate vandal vendor veteran victim vigilante villager
+	volunteer voter warden warder warlord weaver welder whistleblower widow wife winegrower witness woman worker worshiper
+	worshipper writer youngster youth youths`)
 
 // collective names nouns for people, powers and bodies together that are no role.
 var collective = doc.WordSet(`
