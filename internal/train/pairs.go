@@ -88,8 +88,12 @@ func (o PairOptions) marked(r *reader.Reader, types []string) ([]pairExample, er
 		}
 		x := r.Explain(readout.Passage(text, ""))
 		link, held := pair.Held(x.Result, source, target)
+		result := x.Result
+		if held {
+			result = nil // frames are to be learned from where a guess is needed
+		}
 		out = append(out, pairExample{
-			features: pair.Describe(x.Document, x.Result, source, target, r.Vector), class: class,
+			features: pair.Describe(x.Document, result, source, target, r.Vector), class: class,
 			held: held, right: held && link.Type == typ,
 		})
 	}
