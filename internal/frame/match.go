@@ -184,6 +184,9 @@ func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 	} else {
 		fr.Mood = f.nounMood(i)
 	}
+	if fr.Broken = f.lacksCompanion(e, i, carrier); fr.Broken != "" {
+		return fr
+	}
 	var gaps []gap
 	for s := range e.Slots {
 		if g := f.fillSlot(&fr, &e.Slots[s], carrier); g.why != "" {
@@ -206,6 +209,31 @@ func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 		fr.Broken = "what does it is no weapon"
 	}
 	return fr
+}
+
+// lacksCompanion says which companion that an entry asks for, who can act apart, is missing at token i, "" for none. Most
+// entries of a word fail here, so it is asked first.
+func (f *finder) lacksCompanion(e *lexicon.Entry, i, carrier int) string {
+	for n := range e.Slots {
+		s := &e.Slots[n]
+		if isWho(s.Role) || s.Optional && !s.Absent {
+			continue
+		}
+		found := -1
+		for _, path := range s.Paths {
+			if tokens := f.follow(path, i, carrier); len(tokens) > 0 {
+				found = tokens[0]
+				break
+			}
+		}
+		switch {
+		case s.Absent && found >= 0:
+			return fmt.Sprintf("%s is there: “%s”", s.Brief()[1:], f.tok(found).Form)
+		case !s.Absent && found < 0:
+			return "nothing fills " + s.Brief()
+		}
+	}
+	return ""
 }
 
 // peaceful reports whether the subject of verb v is a craft that carries passengers, cargo or fish.
