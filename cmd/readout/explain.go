@@ -186,9 +186,12 @@ func (p *printer) frames(d *doc.Document, s int, frames []frame.Frame) {
 		for _, x := range f.Fillers {
 			fill = append(fill, fmt.Sprintf("%s “%s”", x.Role, d.Tokens[x.Token].Form))
 		}
-		line := fmt.Sprintf("  %s frame  %s  %s", mark, f.Entry.Name, strings.Join(fill, ", "))
+		line := fmt.Sprintf("  %s frame  %s", mark, f.Entry.Name)
+		if len(fill) > 0 {
+			line += "  " + strings.Join(fill, ", ")
+		}
 		if f.Fired() {
-			line = p.st.bold(strings.TrimRight(line, " "))
+			line = p.st.bold(line)
 		}
 		p.line(line + why)
 	}
