@@ -68,7 +68,7 @@ var harms = map[string]bool{"ASSAULT": true, "COERCE": true, "SANCTION": true, "
 // best reports whether no other frame of the verb of frame i fired or names more.
 func (c *coder) best(i int) bool {
 	f := &c.frames[i]
-	for j := range c.frames {
+	for j := range frame.Beside(c.d, c.frames, f.Token) {
 		o := &c.frames[j]
 		if j == i || o.Verb != f.Verb || o.Makes.Type == lexicon.Statement || o.Entry.Makes.Operator() {
 			continue

@@ -35,7 +35,7 @@ func (f *finder) riot(fr *Frame) {
 	if !f.crude(fr) && (lethal[f.tok(fr.Verb).Lemma] || lethal[fr.Entry.Lemma]) || f.toDeath(fr) || slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m != "primitive" && m != "destroy" && m != "beat" }) {
 		return
 	}
-	for j := range f.frames {
+	for j := range f.beside(fr.Token) {
 		o := &f.frames[j]
 		if o.Fired() && o.Makes.Type == "PROTEST" && o.Verb == fr.Verb && f.sameActors(fr, o) {
 			if slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(t int) bool { return bearingArms[f.headNoun(t)] }) {
@@ -100,7 +100,7 @@ func (f *finder) riotTwice() {
 		if !fr.Fired() || fr.Makes.Type != "PROTEST" {
 			continue
 		}
-		for j := range f.frames {
+		for j := range f.beside(fr.Token) {
 			o := &f.frames[j]
 			if i != j && o.Fired() && o.Makes.Type == "PROTEST" && o.Verb == fr.Verb && o.Token != fr.Token && len(o.Roles(lexicon.RoleRecipient)) < len(fr.Roles(lexicon.RoleRecipient)) {
 				o.giveWay(fr)
@@ -111,7 +111,7 @@ func (f *finder) riotTwice() {
 
 // noProtest breaks a protest whose people kill or shoot in the same breath.
 func (f *finder) noProtest(fr *Frame) {
-	for j := range f.frames {
+	for j := range f.beside(fr.Token) {
 		o := &f.frames[j]
 		if !o.Fired() || o.Makes.Type != "ASSAULT" || o.Verb == fr.Verb || !lethal[f.tok(o.Verb).Lemma] {
 			continue

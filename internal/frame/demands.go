@@ -38,7 +38,7 @@ func (f *finder) demands(i int) {
 
 // fought makes those the recipients of a riot whom its people attack: "rioted, pelting police with stones".
 func (f *finder) fought(fr *Frame) bool {
-	for j := range f.frames {
+	for j := range f.beside(fr.Token) {
 		o := &f.frames[j]
 		if !o.Fired() || o.Makes.Type != "ASSAULT" || o.Verb == fr.Verb {
 			continue
@@ -182,7 +182,7 @@ func (f *finder) isOwn(fr *Frame, t int) bool {
 // partOfProtest breaks the requests and refusals of clause c, and what is asked for in them.
 func (f *finder) partOfProtest(i, c int) {
 	first, end := f.d.Subtree(c)
-	for j := range f.frames {
+	for j := range f.beside(c) {
 		o := &f.frames[j]
 		if j == i || !o.Fired() || o.Verb != c && (o.Token == o.Verb && f.finiteVerb(o.Verb) || o.Token < first || o.Token >= end) {
 			continue

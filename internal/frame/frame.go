@@ -15,7 +15,9 @@
 package frame
 
 import (
+	"iter"
 	"slices"
+	"sort"
 	"strings"
 
 	"readout"
@@ -110,6 +112,19 @@ type finder struct {
 
 // lasting names verbs that link an adjective to their subject: "remained deaf to the appeal".
 var lasting = doc.WordSet("remain stay become grow turn prove")
+
+// Beside returns the indices of the frames whose head words stand in the sentence of token t, of frames in the order
+// that Find returns.
+func Beside(d *doc.Document, frames []Frame, t int) iter.Seq[int] {
+	s := d.Sentences[d.SentenceOf(t)]
+	first := sort.Search(len(frames), func(i int) bool { return frames[i].Token >= s.First })
+	return func(yield func(int) bool) {
+		for i := first; i < len(frames) && frames[i].Token < s.End && yield(i); i++ {
+		}
+	}
+}
+
+func (f *finder) beside(t int) iter.Seq[int] { return Beside(f.d, f.frames, t) }
 
 // settle breaks the frames whose happening is only spoken of: infinitives and gerunds under a word
 // that no entry explains. Purpose clauses of a motion or a call that took place, or of the use of means,

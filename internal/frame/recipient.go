@@ -156,7 +156,7 @@ var quarrels = doc.WordSet("row dispute spat feud standoff stand-off quarrel ten
 
 // besides returns another frame of the same word that has a happening inside, nil for none: frame x stands in its place.
 func (f *finder) besides(x *Frame) *Frame {
-	for i := range f.frames {
+	for i := range f.beside(x.Token) {
 		if o := &f.frames[i]; o.Token == x.Token && o.SameAs == x.Entry.Name && len(o.Inner) > 0 {
 			return o
 		}

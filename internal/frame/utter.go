@@ -85,7 +85,7 @@ func (f *finder) takenUp() {
 		if !fr.Fired() || fr.Verb != fr.Token || !utterances[f.tok(fr.Token).Lemma] || f.tok(fr.Token).UPOS != "NOUN" || fr.Entry.Light == nil {
 			continue
 		}
-		for j := range f.frames {
+		for j := range f.beside(fr.Token) {
 			by := &f.frames[j]
 			if by.Token == fr.Token || !by.Fired() || by.Makes.Type == "" || by.Makes.Type == lexicon.Statement || by.Entry.Makes.Operator() {
 				continue
