@@ -26,6 +26,8 @@ func (c *coder) onlyLooks(f *frame.Frame, e *readout.Event) string {
 		return "said of anyone of a kind"
 	case c.private(f, e):
 		return "a matter of private life"
+	case budget(e):
+		return "a budget"
 	case interview(e):
 		return "an interview"
 	case c.leisure(f, e):
