@@ -29,3 +29,23 @@ func TestNobodyThere(t *testing.T) {
 		}
 	}
 }
+
+// TestCallings: a deputy of the sheriff is no lawmaker, a fire marshal no soldier, and the Marines no town.
+func TestCallings(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, country, sector string }{
+		{"A sheriff's deputy arrested a driver near the jail.", "", "COP"},
+		{"Sheriff's deputies arrested a driver near the jail.", "", "COP"},
+		{"Immigration agents arrested a driver.", "", "COP"},
+		{"The fire marshal met the mayor.", "", "SOC"},
+		{"The Marines arrested a driver.", "", "MIL"},
+	} {
+		events := r.Explain(readout.Passage(c.text, "")).Reading.Events
+		if len(events) != 1 || len(events[0].Actors) != 1 || events[0].Actors[0].Country != c.country || events[0].Actors[0].Sector != c.sector {
+			t.Errorf("%q: %v, want one by %q %s", c.text, events, c.country, c.sector)
+		}
+	}
+}
