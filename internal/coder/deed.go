@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 )
@@ -11,12 +12,15 @@ import (
 // are so: of one type, in one sentence, one clause hanging on the other, their parties the same as far as
 // they are known.
 func (c *coder) oneDeed(a, b *readout.Event, va, vb int) bool {
+	if a.Type != b.Type || !slices.Equal(a.Auxiliary, b.Auxiliary) || a.Evidence.Sentence != b.Evidence.Sentence {
+		return false
+	}
+	if va == vb && names(a.Actors) == names(b.Actors) && names(a.Recipients) == names(b.Recipients) {
+		return true
+	}
 	switch a.Type {
 	case "ASSAULT", "COERCE", "PROTEST", "MOBILIZE":
 	default:
-		return false
-	}
-	if a.Type != b.Type || !slices.Equal(a.Auxiliary, b.Auxiliary) || a.Evidence.Sentence != b.Evidence.Sentence {
 		return false
 	}
 	if !agree(a.Actors, b.Actors) || !agree(a.Recipients, b.Recipients) {
@@ -75,12 +79,28 @@ func covers(a, b []readout.Actor) bool {
 	})
 }
 
-// better keeps in a the one of two records of one verb that knows its parties.
+// better keeps in a the one of two records of one verb that knows its parties, or else says more of what is done.
 func better(a, b *readout.Event) {
-	if known(b.Recipients) && !known(a.Recipients) || known(b.Actors) && !known(a.Actors) {
+	if known(b.Recipients) && !known(a.Recipients) || known(b.Actors) && !known(a.Actors) || sameKnown(a, b) && finer(b, a) {
 		*a, *b = *b, *a
 	}
 	a.Also = slices.Concat(a.Also, []readout.Evidence{b.Evidence}, b.Also)
+}
+
+// sameKnown reports whether two records know the countries of the same sides.
+func sameKnown(a, b *readout.Event) bool {
+	return known(a.Actors) == known(b.Actors) && known(a.Recipients) == known(b.Recipients)
+}
+
+// finer reports whether event a has a mode where b has none, or a longer code of CAMEO, or one below that of the type.
+func finer(a, b *readout.Event) bool {
+	if (len(a.Modes) > 0) != (len(b.Modes) > 0) {
+		return len(b.Modes) == 0
+	}
+	if len(a.CAMEO) != len(b.CAMEO) {
+		return len(a.CAMEO) > len(b.CAMEO)
+	}
+	return strings.HasSuffix(b.CAMEO, "0") && !strings.HasSuffix(a.CAMEO, "0")
 }
 
 // joinDeed adds what event b of the same deed knows to event a: the parties that b knows better too.

@@ -21,6 +21,8 @@ func TestPartiesNamedElsewhere(t *testing.T) {
 		{"Ghana signed a memorandum of understanding with Togo.", "SUPPORT", "GHA", "TGO"},
 		{"Chile's Senate rejected the treaty with Peru.", "REJECT", "CHL", "PER"},
 		{"Japan and Chile held a joint drill.", "COOPERATE", "JPN", "CHL"},
+		{"Kenya urged Uganda to accept the plan, accusing Togo of sabotage.", "ACCUSE", "KEN", "TGO"},
+		{"Chad renewed its calls for Niger to sign the treaty, condemning Mali.", "ACCUSE", "TCD", "MLI"},
 	} {
 		var found bool
 		events := r.Explain(readout.Passage(c.text, "")).Reading.Events

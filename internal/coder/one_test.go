@@ -20,6 +20,8 @@ func TestOneVerbOneRecord(t *testing.T) {
 	}{
 		{"Kenya sued Uganda at a regional court.", []string{"ACCUSE"}},
 		{"Kenya reopened its border with Somalia.", []string{"RETREAT"}},
+		{"The Red Cross provided shelter for Syrian refugees.", []string{"AID"}},
+		{"Britain granted independence to Malta.", []string{"CONCEDE"}},
 		{"Kenya let United Nations inspectors visit the site.", []string{"RETREAT"}},
 		{"Kenyan police arrested a Ugandan minister and Uganda condemned Kenya.", []string{"COERCE", "ACCUSE"}},
 	} {

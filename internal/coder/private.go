@@ -59,6 +59,27 @@ func (c *coder) private(f *frame.Frame, e *readout.Event) bool {
 	return all || some
 }
 
+// budget reports whether an aid is what a state pays its own offices and troops: "Congress gave the ministry a million".
+func budget(e *readout.Event) bool {
+	if e.Type != "AID" || len(e.Actors) == 0 || len(e.Recipients) == 0 {
+		return false
+	}
+	for i := range e.Actors {
+		for j := range e.Recipients {
+			a, r := &e.Actors[i], &e.Recipients[j]
+			if a.Country == "" || a.Country != r.Country || !purses[a.Sector] || !offices[r.Sector] || isState(r) && r.Name == a.Name {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+var (
+	purses  = map[string]bool{"GOV": true, "LEG": true}
+	offices = map[string]bool{"GOV": true, "LEG": true, "JUD": true, "MIL": true, "COP": true, "SPY": true}
+)
+
 // relative reports whether the phrase headed by token t is someone's relative: "his wife".
 func (c *coder) relative(t int) bool {
 	p := c.d.Child(t, "nmod:poss")

@@ -30,7 +30,7 @@ var grave = doc.WordSet(`gunman gunmen bomb bomber bombing explosion blast milit
 // speaks of play, and nobody in it is more than a name or a team.
 func (c *coder) sporting(f *frame.Frame, e *readout.Event) bool {
 	switch e.Type {
-	case "ASSAULT", "COERCE", "RETREAT", "CONSULT", "CONCEDE", "MOBILIZE", "AID", "SUPPORT", "REJECT", "AGREE", "THREATEN":
+	case "ASSAULT", "COERCE", "RETREAT", "CONSULT", "CONCEDE", "MOBILIZE", "AID", "SUPPORT", "REJECT", "AGREE", "THREATEN", "REQUEST", "PROTEST":
 	default:
 		return false
 	}
@@ -42,7 +42,11 @@ func (c *coder) sporting(f *frame.Frame, e *readout.Event) bool {
 			return false
 		}
 	}
-	return c.match(c.d.SentenceOf(f.Token), e.Type == "ASSAULT" || e.Type == "CONSULT" || e.Type == "COERCE" || e.Type == "RETREAT")
+	clash := e.Type == "ASSAULT" || e.Type == "CONSULT" || e.Type == "COERCE" || e.Type == "RETREAT"
+	for _, x := range f.Fillers {
+		clash = clash || isParty(x.Role) && fielded[strings.ToLower(c.d.Tokens[x.Token].Lemma)]
+	}
+	return c.match(c.d.SentenceOf(f.Token), clash)
 }
 
 // isParty reports whether a role is that of an actor or a recipient.
@@ -70,6 +74,9 @@ func (c *coder) plays(t int) bool {
 var teams = doc.WordSet(`team side squad club coach player captain striker goalkeeper champion referee judge opponent rival visitor runner
 	swimmer skater wrestler boxer golfer athlete footballer batsman bowler pitcher trainer manager seed crew`)
 
+// fielded names those of a team who are nothing else.
+var fielded = doc.WordSet("striker goalkeeper winger midfielder batsman bowler quarterback footballer player squad")
+
 // match reports whether sentence s tells of play. Countries that clash or meet need a word of the field itself or
 // two of sport; other dealings of countries, such as a quarrel over a tournament, are no play.
 func (c *coder) match(s int, clash bool) bool {
@@ -85,6 +92,8 @@ func (c *coder) match(s int, clash bool) bool {
 		case playing[lemma] || playing[form] || score(form):
 			n += 2
 		case seen[lemma] || lemma == "league" && t.UPOS == "PROPN":
+		case lemma == "final" && t.UPOS == "NOUN" && c.d.Child(i, "det") >= 0:
+			n++
 		case sport[lemma] || lemma == "vague" || lemma == "half" || lemma == "goal":
 			n++
 		}

@@ -46,7 +46,8 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 	switch {
 	case a.Country != "":
 	case ent.Class != doc.Person:
-		a.Country = c.countryIn(c.nounPhrase(t))
+		first, end := c.nounPhrase(t)
+		a.Country = c.countryIn(first, c.beforeClause(t, end))
 	case c.d.Tokens[t].XPOS == "NNS":
 		a.Country = c.comeFrom(t)
 	}
@@ -236,7 +237,18 @@ func (c *coder) countryOfNoun(t, first, end int) string {
 			}
 		}
 	}
-	return c.countryIn(first, end)
+	return c.countryIn(first, c.beforeClause(t, end))
+}
+
+// beforeClause returns where the first clause in tokens [t, end) begins, or end: “lands of Asia occupied by Japan”
+// are not Japan's.
+func (c *coder) beforeClause(t, end int) int {
+	for i := t + 1; i < end; i++ {
+		if s, _ := c.d.Subtree(i); c.d.Tokens[i].Rel() == "acl" && s > t {
+			end = min(end, s)
+		}
+	}
+	return end
 }
 
 // others names nouns for those who are of another country than the one whose they are: "its allies".

@@ -29,6 +29,7 @@ func (f *finder) compose() {
 	for i := range f.frames {
 		f.refuse(&f.frames[i])
 		f.concerned(&f.frames[i])
+		f.spare(&f.frames[i])
 		f.wielded(&f.frames[i])
 		f.addressed(&f.frames[i])
 		f.against(&f.frames[i])

@@ -34,6 +34,8 @@ func (f *finder) bridge(fr *Frame, gaps []gap, carrier int) []gap {
 	unnamed := false
 	for _, g := range gaps {
 		switch {
+		case g.slot.Role == lexicon.RoleRecipient && g.slot.NamesLemmas() && peaceful[fr.Entry.Makes.Type]:
+			left = append(left, g) // homes for refugees are aid, others are none
 		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.opponent(fr)):
 		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.hosts(fr, g.phrase, carrier)):
 		case g.slot.Role == lexicon.RoleRecipient && (f.hitsUnknown(fr, g.phrase) || f.hitsUnknown(fr, g.place)):
@@ -56,6 +58,9 @@ var material = doc.WordSet("ASSAULT COERCE SANCTION MOBILIZE AID RETREAT CONCEDE
 
 // hostile names the types of deeds done to somebody against his will.
 var hostile = doc.WordSet("ASSAULT COERCE SANCTION")
+
+// peaceful names the types of deeds that are only such when done to those whom the entry names.
+var peaceful = doc.WordSet("AID RETREAT CONCEDE")
 
 // fillFrom puts those who are no actor or recipient of the frame already into the slot.
 func (f *finder) fillFrom(fr *Frame, s *lexicon.Slot, tokens []int) bool {

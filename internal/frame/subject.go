@@ -26,12 +26,17 @@ func (g grammar) logicalSubject(v, noun int) []int {
 // byPhrase returns the agents of a passive verb.
 func (g grammar) byPhrase(v int) []int {
 	if c := slices.DeleteFunc(g.children(v, "obl:agent"), func(t int) bool { p := g.preposition(t); return p != "by" && p != "" }); len(c) > 0 {
-		return c
+		return slices.DeleteFunc(c, g.byForce)
 	}
-	if by := g.cased(v, []string{"by"}); len(by) > 0 {
+	if by := slices.DeleteFunc(g.cased(v, []string{"by"}), g.byForce); len(by) > 0 {
 		return by
 	}
 	return g.strayedAgent(v)
+}
+
+// byForce reports whether the by-phrase of noun t tells how and not by whom: "dissolved by force".
+func (g grammar) byForce(t int) bool {
+	return strings.EqualFold(g.tok(t).Form, "force") && g.d.Child(t, "det", "amod", "compound", "nmod", "nummod") < 0
 }
 
 // strayedAgent returns the agents of a passive verb that the tree hangs on the place or the manner before them
@@ -157,6 +162,9 @@ func (g grammar) understood(v, climbed int) []int {
 		}
 		return g.subject(t.Head, climbed+1)
 	case "advcl", "ccomp", "csubj", "parataxis":
+		if asker := g.asker(v); asker >= 0 {
+			return g.subject(asker, climbed+1)
+		}
 		if g.infinitive(v) || t.XPOS == "VBG" || t.XPOS == "VBN" {
 			return g.controller(t.Head, v, climbed)
 		}

@@ -94,7 +94,7 @@ var notTowns = doc.WordSet(`january february march april may june july august se
 	edt gmt internal external senior junior deputy assistant chief vice acting former interim executive national
 	federal international global local regional public private human social health education finance defence defense
 	foreign home interior labor labour transport energy water fire power gas oil coal steel food drug air space nuclear
-	atomic marine royal imperial supreme high grand little long short red blue green black white gray brown yellow
+	atomic marine marines royal imperial supreme high grand little long short red blue green black white gray brown yellow
 	golden dark light bright fast slow hard easy early late day night week month year today tomorrow yesterday
 	page section part chapter article rule line point level class grade round track lane way drive place square
 	court circle terrace trail highway route interstate freeway parkway turnpike pike loop run walk cross crossing
