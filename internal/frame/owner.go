@@ -37,6 +37,7 @@ func (f *finder) bridge(fr *Frame, gaps []gap, carrier int) []gap {
 		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.opponent(fr)):
 		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.hosts(fr, g.phrase, carrier)):
 		case g.slot.Role == lexicon.RoleRecipient && (f.hitsUnknown(fr, g.phrase) || f.hitsUnknown(fr, g.place)):
+		case g.slot.Role == lexicon.RoleRecipient && f.stopsUnknown(fr, g.phrase):
 		case g.slot.Role == lexicon.RoleActor && f.fillFrom(fr, g.slot, f.agents(fr, g.phrase, carrier)):
 			fr.inferred = true
 		case g.slot.Role == lexicon.RoleActor && !g.slot.NamesLemmas() && f.leavesOut(fr, g.phrase, carrier):
@@ -128,6 +129,19 @@ func (f *finder) hitsUnknown(fr *Frame, phrase []int) bool {
 	}
 	return f.target(phrase[0]) || f.tok(phrase[0]).UPOS == "PROPN" && !inTime(f.d, phrase[0])
 }
+
+// stopsUnknown reports whether what is withheld or broken off, which the entry names, is withheld from people or things
+// that nobody knows: "stopped subsidies to coal pits". That it is withheld is the event.
+func (f *finder) stopsUnknown(fr *Frame, phrase []int) bool {
+	if fr.Entry.Makes.Type != "SANCTION" || phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 || len(fr.Roles(lexicon.RoleTheme)) == 0 {
+		return false
+	}
+	t := phrase[0]
+	return f.tok(t).UPOS == "NOUN" && receiving[f.preposition(t)] && !inTime(f.d, t)
+}
+
+// receiving names the prepositions before who gets something.
+var receiving = doc.WordSet("to for with")
 
 // deeper returns the nearest countries, places and known actors among what depends on the noun at token n, but
 // for the frame's actors.
