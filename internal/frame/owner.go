@@ -133,7 +133,10 @@ func (f *finder) hitsUnknown(fr *Frame, phrase []int) bool {
 // stopsUnknown reports whether what is withheld or broken off, which the entry names, is withheld from people or things
 // that nobody knows: "stopped subsidies to coal pits". That it is withheld is the event.
 func (f *finder) stopsUnknown(fr *Frame, phrase []int) bool {
-	if fr.Entry.Makes.Type != "SANCTION" || phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 || len(fr.Roles(lexicon.RoleTheme)) == 0 {
+	if fr.Entry.Makes.Type != "SANCTION" || phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 {
+		return false
+	}
+	if len(fr.Roles(lexicon.RoleTheme)) == 0 && fr.Entry.Light == nil { // "closed its wallet to the smelter"
 		return false
 	}
 	t := phrase[0]
