@@ -79,8 +79,8 @@ func (g grammar) orderer(v int) []int {
 	return nil
 }
 
-// manners names prepositions of what is done how, or where.
-var manners = doc.WordSet("with as at on")
+// manners names prepositions of what is done how or where, or of whom it is asked.
+var manners = doc.WordSet("with as at on of from")
 
 var orders = doc.WordSet("order instruction command directive say-so")
 
