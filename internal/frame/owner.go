@@ -140,11 +140,17 @@ func (f *finder) stopsUnknown(fr *Frame, phrase []int) bool {
 		return false
 	}
 	t := phrase[0]
-	return f.tok(t).UPOS == "NOUN" && receiving[f.preposition(t)] && !inTime(f.d, t)
+	if f.tok(t).UPOS != "NOUN" || inTime(f.d, t) {
+		return false
+	}
+	switch f.preposition(t) {
+	case "to", "with":
+		return true
+	case "for": // "for refugees", but "the budget for parks"
+		return person(strings.ToLower(f.tok(t).Lemma))
+	}
+	return false
 }
-
-// receiving names the prepositions before who gets something.
-var receiving = doc.WordSet("to for with")
 
 // deeper returns the nearest countries, places and known actors among what depends on the noun at token n, but
 // for the frame's actors.
