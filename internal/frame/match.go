@@ -49,8 +49,8 @@ func (f *finder) entries(i int) []*lexicon.Entry {
 		}
 	}
 	entries := f.lex.Lookup(lemma, form)
-	if a, ok := american(lemma); ok && entries == nil {
-		entries = f.lex.Lookup(a, a)
+	if a, ok := american(lemma); ok { // the lexicon may have a word in both spellings, each with other senses
+		entries = slices.Concat(entries, f.lex.Lookup(a, a))
 	}
 	if t.UPOS == "VERB" && !slices.ContainsFunc(entries, isVerb) || f.passiveAdjective(i) { // a lemmatizer errs on "shot"
 		entries = slices.Concat(entries, slices.DeleteFunc(slices.Clone(f.lex.Inflected(form)), func(e *lexicon.Entry) bool { return !isVerb(e) }))
@@ -322,7 +322,7 @@ func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 		if g.why = f.put(fr, s, tokens, path); g.why == "" {
 			return g
 		}
-		if g.phrase == nil && !f.modifies(path[len(path)-1], tokens[0]) {
+		if g.phrase == nil && (manner[f.tok(tokens[0]).Lemma] || !f.modifies(path[len(path)-1], tokens[0])) {
 			g.phrase = tokens
 		}
 		if g.place == nil && path[len(path)-1].Rel == "obl" {

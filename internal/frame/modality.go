@@ -250,11 +250,14 @@ func (g grammar) dependentNonfinite(v int) bool {
 	return false
 }
 
-// subjunctive reports whether v is a bare infinitive with a subject behind "that": "demanded that Iraq
-// withdraw". A tagger may take it for a plural present.
+// subjunctive reports whether v is a bare infinitive with a subject behind "that", which may be left out behind verbs of
+// demanding: "demanded that Iraq withdraw", "insisted Iraq withdraw". A tagger may take it for a plural present.
 func (g grammar) subjunctive(v int) bool {
 	t := g.tok(v)
-	if t.XPOS != "VB" && t.XPOS != "VBP" || g.preposition(v) != "that" || g.d.Child(v, "aux", "cop") >= 0 {
+	if t.XPOS != "VB" && t.XPOS != "VBP" || g.d.Child(v, "aux", "cop") >= 0 {
+		return false
+	}
+	if bare := t.XPOS == "VB" && t.Head >= 0 && t.Head < v && exacting[g.tok(t.Head).Lemma]; g.preposition(v) != "that" && !(bare && g.d.Child(v, "mark") < 0) {
 		return false
 	}
 	subject := g.d.Child(v, "nsubj")
@@ -264,3 +267,6 @@ func (g grammar) subjunctive(v int) bool {
 	singular := g.tok(subject).XPOS == "NNP" || g.tok(subject).XPOS == "NN"
 	return t.XPOS == "VB" || singular && g.d.Child(subject, "conj") < 0
 }
+
+// exacting names verbs behind which a demand needs no "that".
+var exacting = doc.WordSet("ask demand insist propose recommend request suggest urge")

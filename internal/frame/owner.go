@@ -39,6 +39,7 @@ func (f *finder) bridge(fr *Frame, gaps []gap, carrier int) []gap {
 		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.opponent(fr)):
 		case g.slot.Role == lexicon.RoleRecipient && f.fillFrom(fr, g.slot, f.hosts(fr, g.phrase, carrier)):
 		case g.slot.Role == lexicon.RoleRecipient && (f.hitsUnknown(fr, g.phrase) || f.hitsUnknown(fr, g.place)):
+		case g.slot.Role == lexicon.RoleRecipient && f.stopsUnknown(fr, g.phrase):
 		case g.slot.Role == lexicon.RoleActor && f.fillFrom(fr, g.slot, f.agents(fr, g.phrase, carrier)):
 			fr.inferred = true
 		case g.slot.Role == lexicon.RoleActor && !g.slot.NamesLemmas() && f.leavesOut(fr, g.phrase, carrier):
@@ -132,6 +133,28 @@ func (f *finder) hitsUnknown(fr *Frame, phrase []int) bool {
 		return false
 	}
 	return f.target(phrase[0]) || f.tok(phrase[0]).UPOS == "PROPN" && !inTime(f.d, phrase[0])
+}
+
+// stopsUnknown reports whether what is withheld or broken off, which the entry names, is withheld from people or things
+// that nobody knows: "stopped subsidies to coal pits". That it is withheld is the event.
+func (f *finder) stopsUnknown(fr *Frame, phrase []int) bool {
+	if fr.Entry.Makes.Type != "SANCTION" || phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 {
+		return false
+	}
+	if len(fr.Roles(lexicon.RoleTheme)) == 0 && fr.Entry.Light == nil { // "closed its wallet to the smelter"
+		return false
+	}
+	t := phrase[0]
+	if f.tok(t).UPOS != "NOUN" || inTime(f.d, t) {
+		return false
+	}
+	switch f.preposition(t) {
+	case "to", "with":
+		return true
+	case "for": // "for refugees", but "the budget for parks"
+		return person(strings.ToLower(f.tok(t).Lemma))
+	}
+	return false
 }
 
 // deeper returns the nearest countries, places and known actors among what depends on the noun at token n, but

@@ -22,6 +22,7 @@ func (g grammar) inside(n int) []int {
 		{g.possessors(n), g.actorLike},
 		{g.modifiers(n), g.known},
 		{g.cased(n, []string{"of"}), g.named},
+		{g.howDone(n), g.actorLike},
 		{g.cased(n, []string{"in", "at", "near", "on", "from", "inside", "around", "outside"}), g.known},
 	} {
 		if found := slices.DeleteFunc(where.found, func(t int) bool { return !where.fits(t) }); len(found) > 0 {
@@ -30,6 +31,21 @@ func (g grammar) inside(n int) []int {
 	}
 	return nil
 }
+
+// howDone returns who does what "the way", "the manner" at token n is the way of: "dismay at the way the ministry had
+// spent the fund".
+func (g grammar) howDone(n int) []int {
+	if !manner[g.tok(n).Lemma] {
+		return nil
+	}
+	var out []int
+	for _, c := range g.children(n, "acl") {
+		out = append(out, g.children(c, "nsubj")...)
+	}
+	return out
+}
+
+var manner = doc.WordSet("way manner fact speed ease idea suggestion")
 
 // named reports whether the phrase at token t is known as an actor or is at least a name.
 func (g grammar) named(t int) bool {
@@ -152,6 +168,11 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 				out = append(out, g.cased(o, loose)...)
 			}
 		}
+		if len(out) == 0 && carrier != i && worded[g.tok(i).Lemma] {
+			for _, c := range g.cased(i, []string{"of"}) { // "handed a note of protest to the ambassador"
+				out = append(out, g.cased(c, loose)...)
+			}
+		}
 		if len(out) == 0 && slices.Contains(loose, "with") {
 			for _, o := range g.children(carrier, "obj", "nsubj:pass") {
 				out = append(out, g.partners(o, carrier)...)
@@ -174,9 +195,17 @@ func (g grammar) strayedOblique(st lexicon.Step, n int) []int {
 		for _, c := range g.cased(n, []string{before}) {
 			out = append(out, g.cased(c, preps)...)
 		}
+		if len(out) == 0 && worded[g.tok(n).Lemma] {
+			for _, c := range g.cased(n, []string{"of"}) { // "charges of aggression against Chad"
+				out = append(out, g.cased(c, preps)...)
+			}
+		}
 	}
 	return g.untimed(st, out)
 }
+
+// worded names nouns of words whose phrase with "of" tells what they say.
+var worded = doc.WordSet("accusation allegation charge claim complaint letter message note report statement suspicion vote word")
 
 // crossing names the prepositions that lead from a deed to whom it is aimed at, and seldom describe who does it.
 var crossing = doc.WordSet("against on upon about over to toward towards for off near opposite around")

@@ -56,6 +56,13 @@ func (g grammar) strayedAgent(v int) []int {
 			return by
 		}
 	}
+	for _, c := range g.children(v, "xcomp") { // "held liable by the court"
+		if !verbal(g.tok(c)) {
+			if by := g.cased(c, []string{"by"}); len(by) > 0 {
+				return by
+			}
+		}
+	}
 	for _, c := range g.children(v, "conj") {
 		if g.passive(c) && g.d.Child(c, "nsubj", "aux") < 0 {
 			if by := g.byPhrase(c); len(by) > 0 {
@@ -63,11 +70,24 @@ func (g grammar) strayedAgent(v int) []int {
 			}
 		}
 	}
+	return g.orderer(v)
+}
+
+// orderer returns whose orders a passive verb without an agent is done on: "was shut on the president's orders", "on
+// the instructions of the king".
+func (g grammar) orderer(v int) []int {
+	for _, o := range g.cased(v, []string{"on", "upon"}) {
+		if orders[g.tok(o).Lemma] {
+			return slices.DeleteFunc(append(g.possessors(o), g.cased(o, []string{"of", "from"})...), func(t int) bool { return !g.actorLike(t) })
+		}
+	}
 	return nil
 }
 
-// manners names prepositions of what is done how, or where.
-var manners = doc.WordSet("with as at on")
+// manners names prepositions of what is done how or where, or of whom it is asked.
+var manners = doc.WordSet("with as at on of from")
+
+var orders = doc.WordSet("order instruction command directive say-so")
 
 // ways names prepositions of place and direction.
 var ways = doc.WordSet("across onto into outside off over near through")
