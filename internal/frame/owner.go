@@ -187,7 +187,10 @@ var targets = doc.WordSet(`
 	target hideout hide-out haven cache property asset account fund goods oil gas weapon weaponry arms ammunition statue monument
 	supermarket hypermarket kindergarten mall cinema dormitory block skyscraper substation granary nursery playground
 	rally march demonstration procession funeral wedding ceremony congregation queue parade concert nightclub disco pub metro subway tram
-	ferry boat barricade floor ward
+	ferry boat barricade floor ward township municipality commune prefecture parish hilltop hill ridge valley islet reef atoll strip
+	corridor waterfront motorway canal quay wharf pier well reservoir estate plantation ranch dairy smelter mine quarry barn stall kiosk
+	hut shack premise premises newsroom archive cemetery graveyard tomb minibus van lorry jeep pickup motorcade limousine barge raft
+	yacht trawler freighter tugboat mast
 	half part side place point control capital center centre`)
 
 // agents returns who does it when the subject is a weapon, a vehicle or an attack ("Israeli missiles

@@ -22,6 +22,7 @@ func (g grammar) inside(n int) []int {
 		{g.possessors(n), g.actorLike},
 		{g.modifiers(n), g.known},
 		{g.cased(n, []string{"of"}), g.named},
+		{g.owners(n), g.actorLike},
 		{g.cased(n, []string{"in", "at", "near", "on", "from", "inside", "around", "outside"}), g.known},
 	} {
 		if found := slices.DeleteFunc(where.found, func(t int) bool { return !where.fits(t) }); len(found) > 0 {
@@ -29,6 +30,21 @@ func (g grammar) inside(n int) []int {
 		}
 	}
 	return nil
+}
+
+// owners returns whom a participle behind noun n calls its owner: "boats belonging to Indian fishermen", "a farm owned
+// by a Zimbabwean".
+func (g grammar) owners(n int) []int {
+	var out []int
+	for _, c := range g.children(n, "acl") {
+		switch g.tok(c).Lemma {
+		case "belong":
+			out = append(out, g.cased(c, []string{"to"})...)
+		case "own", "run", "manage", "operate", "inhabit", "populate", "use", "man":
+			out = append(out, g.cased(c, []string{"by"})...)
+		}
+	}
+	return out
 }
 
 // named reports whether the phrase at token t is known as an actor or is at least a name.
