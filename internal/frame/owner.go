@@ -123,7 +123,14 @@ var hostPreps = []string{"in", "at", "near", "on", "outside", "inside", "around"
 // hitsUnknown reports whether what an attack hits, or where forces are sent, is a thing or a place whose owner
 // nobody knows: PLOVER needs no recipient for it.
 func (f *finder) hitsUnknown(fr *Frame, phrase []int) bool {
-	if t := fr.Entry.Makes.Type; t != "ASSAULT" && t != "MOBILIZE" || phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 {
+	if phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 {
+		return false
+	}
+	switch fr.Entry.Makes.Type {
+	case "COERCE":
+		return settlements[strings.ToLower(f.tok(f.counted(phrase[0])).Lemma)]
+	case "ASSAULT", "MOBILIZE":
+	default:
 		return false
 	}
 	return f.target(phrase[0]) || f.tok(phrase[0]).UPOS == "PROPN" && !inTime(f.d, phrase[0])
@@ -173,6 +180,10 @@ func (g grammar) target(t int) bool {
 	lemma := strings.ToLower(g.tok(g.counted(t)).Lemma)
 	return targets[lemma] || instruments[lemma]
 }
+
+// settlements names places where people live, which may be cut off, closed or put under a rule.
+var settlements = doc.WordSet(`village town city hamlet district quarter township municipality island enclave port region province
+	area suburb neighborhood neighbourhood prefecture commune`)
 
 var targets = doc.WordSet(`
 	area district neighborhood neighbourhood quarter suburb suburbs street square market marketplace bazaar city town village hamlet settlement

@@ -191,6 +191,11 @@ func (g grammar) strayedOblique(st lexicon.Step, n int) []int {
 			out = append(out, g.cased(c, preps)...)
 		}
 	}
+	if before == "of" && len(out) == 0 {
+		for _, c := range g.cased(n, []string{"for", "in", "at", "outside", "against", "on", "with"}) {
+			out = append(out, g.cased(c, []string{"by"})...)
+		}
+	}
 	return g.untimed(st, out)
 }
 
