@@ -16,11 +16,22 @@ func (g grammar) logicalSubject(v, noun int) []int {
 	if g.passive(v) {
 		return g.byPhrase(v)
 	}
+	if by := g.gerundBy(v); by != nil {
+		return by
+	}
 	subj := g.subject(v, 0)
 	if noun != v {
 		subj = slices.DeleteFunc(subj, func(t int) bool { return t == noun })
 	}
 	return subj
+}
+
+// gerundBy returns those whose deed a gerund without a subject names: "rioting by fans went on".
+func (g grammar) gerundBy(v int) []int {
+	if g.tok(v).XPOS != "VBG" || g.d.Child(v, "nsubj", "aux", "case", "mark") >= 0 {
+		return nil
+	}
+	return slices.DeleteFunc(g.cased(v, []string{"by"}), func(t int) bool { return !g.actorLike(t) || g.tok(t).XPOS == "NN" && !g.known(t) })
 }
 
 // byPhrase returns the agents of a passive verb.
