@@ -273,6 +273,9 @@ func (f *finder) composeFrame(i int, byToken map[int][]int, done []bool) {
 	for _, t := range fr.Roles(lexicon.RoleEvent) {
 		for _, in := range f.innerAt(t, i, byToken) {
 			f.composeFrame(in, byToken, done)
+			if f.hearsay(fr, &f.frames[in]) {
+				return
+			}
 			f.embed(i, in)
 		}
 	}
@@ -286,6 +289,24 @@ func (f *finder) composeFrame(i int, byToken map[int][]int, done []bool) {
 		f.recipientIn(fr)
 	}
 }
+
+// hearsay breaks an accusation that is only what somebody tells of whom nobody knows whose he is: "soldiers raped
+// women, witnesses said" tells of the rape.
+func (f *finder) hearsay(fr, in *Frame) bool {
+	if fr.Makes.Type != "ACCUSE" || fr.Token != fr.Verb || !recounting[f.tok(fr.Verb).Lemma] || !in.Fired() || !hostile[in.Makes.Type] {
+		return false
+	}
+	for _, t := range fr.Roles(lexicon.RoleActor) {
+		m := f.d.MentionAt(t)
+		if m >= 0 && f.d.Mentions[m].Kind == doc.Pronoun || f.country(t) || f.tok(t).UPOS == "PROPN" {
+			return false
+		}
+	}
+	fr.Broken = "told by nobody known: " + in.Entry.Name + " counts"
+	return true
+}
+
+var recounting = doc.WordSet("say tell claim allege report charge insist maintain state recount testify")
 
 // recipientIn gives frame fr a recipient from the clause in its event slot when no entry explains that
 // clause: to whom, with whom or whom something is to be done, or else where.

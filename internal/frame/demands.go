@@ -65,7 +65,7 @@ func (f *finder) purposes(fr *Frame) []int {
 				out = append(out, c)
 			}
 		}
-		for _, n := range f.obliques(v, v, []string{"in", "as"}) {
+		for _, n := range f.obliques(v, v, []string{"in", "as", "with"}) {
 			if efforts[f.tok(n).Lemma] {
 				out = append(out, f.children(n, "acl")...)
 			}
@@ -109,7 +109,7 @@ func (f *finder) addressees(c int) []int {
 
 // opposed gives a protest those against whom or against whose doing it is, or before whose door it takes place.
 func (f *finder) opposed(fr *Frame) {
-	if h := f.tok(fr.Token).Head; h >= 0 && f.tok(h).Lemma == "target" && f.preposition(fr.Token) == "of" {
+	if h := f.tok(fr.Token).Head; h >= 0 && butts[f.tok(h).Lemma] && f.preposition(fr.Token) == "of" {
 		for _, t := range f.logicalSubject(h, h) { // "France was the target of a march by farmers"
 			if f.targetsOf(fr, t) {
 				return
@@ -118,6 +118,11 @@ func (f *finder) opposed(fr *Frame) {
 	}
 	for _, o := range f.obliques(fr.Token, fr.Verb, []string{"against", "at", "over", "to"}) {
 		if (f.preposition(o) == "against" || f.tok(f.tok(o).Head).Lemma == "protest") && f.targetsOf(fr, o) {
+			return
+		}
+	}
+	for _, o := range f.obliques(fr.Token, fr.Verb, []string{"for"}) { // "marched for the impeachment of the president"
+		if departures[f.tok(o).Lemma] && f.targetsOf(fr, o) {
 			return
 		}
 	}
@@ -209,9 +214,15 @@ var (
 	slogans = doc.WordSet(`demand press pressure pressurize urge call protest denounce condemn oppose reject seek force ask make have get want
 		win wring claim insist compel push persuade convince vent show express voice decry slam tell warn bring topple oust unseat drive
 		sweep end achieve secure obtain extract vow pledge promise swear refuse plead petition appeal try aim hope defy say shame prod
-		extract let remind commemorate resist challenge stop prevent halt keep shout chant`)
+		extract let remind commemorate resist challenge stop prevent halt keep shout chant oblige wrest overthrow remove
+		replace reverse undo block move cry`)
 	// designed names participles that tell what a protest is meant for.
 	designed = doc.WordSet("aim design mean intend call")
-	efforts  = doc.WordSet("bid effort attempt drive campaign push move struggle fight action revolt uprising")
-	waiting  = doc.WordSet("until till unless")
+	efforts  = doc.WordSet("bid effort attempt drive campaign push move struggle fight action revolt uprising hope aim")
+	// departures names what the people of a protest want of him who is to go.
+	departures = doc.WordSet(`departure resignation ouster removal impeachment dismissal trial overthrow exit downfall head scalp
+		abdication expulsion prosecution arrest release`)
+	// butts names what somebody is of whom a protest is.
+	butts   = doc.WordSet("target object focus butt scene")
+	waiting = doc.WordSet("until till unless")
 )

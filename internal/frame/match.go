@@ -78,7 +78,7 @@ func fits(upos string, t *doc.Token) bool {
 	case "VERB":
 		return t.UPOS == "VERB" || t.UPOS == "AUX"
 	case "NOUN":
-		return t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" && t.Rel() == "obj" // "began a fast"
+		return t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" && (t.Rel() == "obj" || t.Rel() == "nsubj") // "began a fast"
 	case "ADJ":
 		return t.UPOS == "ADJ" || t.UPOS == "VERB" || t.UPOS == "ADV"
 	}

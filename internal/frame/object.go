@@ -11,7 +11,7 @@ import (
 // one, the antecedent of an object relative.
 func (g grammar) logicalObject(v, noun int) []int {
 	if v == noun && g.deedNoun(v) {
-		return g.cased(v, []string{"of"})
+		return g.doneTo(v)
 	}
 	if g.passive(v) && g.d.Child(v, "obj") < 0 {
 		return g.subject(v, 0)

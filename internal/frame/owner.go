@@ -129,7 +129,14 @@ var hostPreps = []string{"in", "at", "near", "on", "outside", "inside", "around"
 // hitsUnknown reports whether what an attack hits, or where forces are sent, is a thing or a place whose owner
 // nobody knows: PLOVER needs no recipient for it.
 func (f *finder) hitsUnknown(fr *Frame, phrase []int) bool {
-	if t := fr.Entry.Makes.Type; t != "ASSAULT" && t != "MOBILIZE" || phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 {
+	if phrase == nil || len(fr.Roles(lexicon.RoleActor)) == 0 {
+		return false
+	}
+	switch fr.Entry.Makes.Type {
+	case "COERCE":
+		return settlements[strings.ToLower(f.tok(f.counted(phrase[0])).Lemma)]
+	case "ASSAULT", "MOBILIZE":
+	default:
 		return false
 	}
 	return f.target(phrase[0]) || f.tok(phrase[0]).UPOS == "PROPN" && !inTime(f.d, phrase[0])
@@ -202,6 +209,10 @@ func (g grammar) target(t int) bool {
 	return targets[lemma] || instruments[lemma]
 }
 
+// settlements names places where people live, which may be cut off, closed or put under a rule.
+var settlements = doc.WordSet(`village town city hamlet district quarter township municipality island enclave port region province
+	area suburb neighborhood neighbourhood prefecture commune`)
+
 var targets = doc.WordSet(`
 	area district neighborhood neighbourhood quarter suburb suburbs street square market marketplace bazaar city town village hamlet settlement
 	camp region province county enclave territory land island zone border frontier crossing checkpoint checkpost roadblock post
@@ -215,7 +226,10 @@ var targets = doc.WordSet(`
 	target hideout hide-out haven cache property asset account fund goods oil gas weapon weaponry arms ammunition statue monument
 	supermarket hypermarket kindergarten mall cinema dormitory block skyscraper substation granary nursery playground
 	rally march demonstration procession funeral wedding ceremony congregation queue parade concert nightclub disco pub metro subway tram
-	ferry boat barricade floor ward
+	ferry boat barricade floor ward township municipality commune prefecture parish hilltop hill ridge valley islet reef atoll strip
+	corridor waterfront motorway canal quay wharf pier well reservoir estate plantation ranch dairy smelter mine quarry barn stall kiosk
+	hut shack premise premises newsroom archive cemetery graveyard tomb minibus van lorry jeep pickup motorcade limousine barge raft
+	yacht trawler freighter tugboat mast
 	half part side place point control capital center centre`)
 
 // agents returns who does it when the subject is a weapon, a vehicle or an attack ("Israeli missiles

@@ -23,6 +23,7 @@ func (g grammar) inside(n int) []int {
 		{g.modifiers(n), g.known},
 		{g.cased(n, []string{"of"}), g.named},
 		{g.howDone(n), g.actorLike},
+		{g.owners(n), g.actorLike},
 		{g.cased(n, []string{"in", "at", "near", "on", "from", "inside", "around", "outside"}), g.known},
 	} {
 		if found := slices.DeleteFunc(where.found, func(t int) bool { return !where.fits(t) }); len(found) > 0 {
@@ -46,6 +47,21 @@ func (g grammar) howDone(n int) []int {
 }
 
 var manner = doc.WordSet("way manner fact speed ease idea suggestion")
+
+// owners returns whom a participle behind noun n calls its owner: "boats belonging to Indian fishermen", "a farm owned
+// by a Zimbabwean".
+func (g grammar) owners(n int) []int {
+	var out []int
+	for _, c := range g.children(n, "acl") {
+		switch g.tok(c).Lemma {
+		case "belong":
+			out = append(out, g.cased(c, []string{"to"})...)
+		case "own", "run", "manage", "operate", "inhabit", "populate", "use", "man":
+			out = append(out, g.cased(c, []string{"by"})...)
+		}
+	}
+	return out
+}
 
 // named reports whether the phrase at token t is known as an actor or is at least a name.
 func (g grammar) named(t int) bool {
@@ -199,6 +215,11 @@ func (g grammar) strayedOblique(st lexicon.Step, n int) []int {
 			for _, c := range g.cased(n, []string{"of"}) { // "charges of aggression against Chad"
 				out = append(out, g.cased(c, preps)...)
 			}
+		}
+	}
+	if before == "of" && len(out) == 0 {
+		for _, c := range g.cased(n, []string{"for", "in", "at", "outside", "against", "on", "with"}) {
+			out = append(out, g.cased(c, []string{"by"})...)
 		}
 	}
 	return g.untimed(st, out)

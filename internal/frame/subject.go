@@ -16,11 +16,22 @@ func (g grammar) logicalSubject(v, noun int) []int {
 	if g.passive(v) {
 		return g.byPhrase(v)
 	}
+	if by := g.gerundBy(v); by != nil {
+		return by
+	}
 	subj := g.subject(v, 0)
 	if noun != v {
 		subj = slices.DeleteFunc(subj, func(t int) bool { return t == noun })
 	}
 	return subj
+}
+
+// gerundBy returns those whose deed a gerund without a subject names: "rioting by fans went on".
+func (g grammar) gerundBy(v int) []int {
+	if g.tok(v).XPOS != "VBG" || g.d.Child(v, "nsubj", "aux", "case", "mark") >= 0 {
+		return nil
+	}
+	return slices.DeleteFunc(g.cased(v, []string{"by"}), func(t int) bool { return !g.actorLike(t) || g.tok(t).XPOS == "NN" && !g.known(t) })
 }
 
 // byPhrase returns the agents of a passive verb.
@@ -420,7 +431,21 @@ func (g grammar) gerundNoun(i int) bool {
 // blogger", "the storming of the embassy by students".
 func (g grammar) deedNoun(i int) bool {
 	t := g.tok(i)
-	return t.UPOS == "NOUN" && strings.HasSuffix(t.Form, "ing") && !g.gerundNoun(i) && len(g.cased(i, []string{"of"})) > 0
+	return t.UPOS == "NOUN" && strings.HasSuffix(t.Form, "ing") && !g.gerundNoun(i) && len(g.doneTo(i)) > 0
+}
+
+// doneTo returns to whom is done what the noun n in -ing tells, also where the tree hangs it on who does it: "the bombing
+// by rebels of a market".
+func (g grammar) doneTo(n int) []int {
+	if of := g.cased(n, []string{"of"}); len(of) > 0 {
+		return of
+	}
+	for _, by := range g.cased(n, []string{"by"}) {
+		if of := g.cased(by, []string{"of"}); len(of) > 0 {
+			return of[len(of)-1:]
+		}
+	}
+	return nil
 }
 
 // doers returns who does what the noun n in -ing tells: its by-phrase, or that of those to whom it is done, its
@@ -429,9 +454,14 @@ func (g grammar) doers(n int) []int {
 	if by := g.cased(n, []string{"by"}); len(by) > 0 {
 		return by
 	}
-	for _, o := range g.cased(n, []string{"of"}) {
+	for _, o := range g.cased(n, []string{"of", "in", "at", "on", "near", "outside", "with"}) {
 		if by := g.cased(o, []string{"by"}); len(by) > 0 {
 			return by
+		}
+		for _, p := range g.cased(o, []string{"in", "at", "on", "near", "outside", "with"}) {
+			if by := g.cased(p, []string{"by"}); len(by) > 0 {
+				return by
+			}
 		}
 	}
 	if owners := g.possessors(n); len(owners) > 0 {
