@@ -129,18 +129,18 @@ var persons = doc.WordSet(`
 	cleric colleague colonel columnist comedian commander commando commuter conductor conscript constable consultant consumer
 	contractor controller convict correspondent counterpart coup-plotter couple courier cousin creditor crew crewman crewmember
 	criminal critic culprit customer cutter cyclist daily daughter dealer defector defendant defender demonstrator deportee
-	depositor deputy detainee detective developer devotee director dissenter dissident docker dockhand doctor driver dweller
+	depositor deputy detainee detective developer devotee director dissenter dissident docker dockhand doctor driller driver dweller
 	ecologist editor elder emigrant emigre emissary employee enemy enforcer engineer entrepreneur envoy escapee escort evacuee
 	executioner executive exile expatriate expert exporter extremist family farmer father ferryman fighter filmmaker
 	firefighter fisherman foe folk follower footballer foreigner founder friend frogman fugitive gang gangster gendarme general
-	girl goatherd graduate grandfather grandmother grower guard guerilla guerrilla gunman gunner hacker hardliner hauler
+	girl goatherd grader graduate grandfather grandmother grower guard guerilla guerrilla gunman gunner hacker hardliner hauler
 	haulier hawker head henchman herder herdsman hijacker hitman holdout homeowner hooligan hostage hostage-taker housewife
 	human husband imam immigrant importer individual infant infantryman infiltrator influencer informant informer inhabitant
 	inmate inspector instructor insurer insurgent intellectual internee interrogator intruder invader investigator investor
 	irregular islander jailer jihadi jihadist journalist jurist kidnapper killer kinsman knifeman laborer labourer lad landlord
 	laureate lawmaker lawyer leader lecturer legislator local logger longshoreman looter loyalist machine-gunner magistrate man
 	marauder marcher marine mastermind mediator medic mercenary merchant metalworker midwife migrant militant militiaman miner
-	missionary mobster mole monitor monk mother motorcyclist motorist mourner musician mutineer national native negotiator
+	missionary mobster mole monitor monk mother motorcyclist motorist mountaineer mourner musician mutineer national native negotiator
 	nephew niece nomad noncombatant nun nurse observer offender officer official operative opponent oppositionist organiser
 	organizer orphan owner pacifist paramedic paramilitary paratrooper parent parishioner parliamentarian partisan passenger
 	passer-by pastor patient patrolman peacekeeper peasant pedestrian pensioner people perpetrator person pharmacist
@@ -164,7 +164,7 @@ var collective = doc.WordSet(`
 	organization organisation movement association federation confederation union alliance coalition bloc committee
 	commission panel board council management secretariat assembly congress senate presidency premiership administration regime department
 	directorate command army navy force brigade battalion regiment garrison unit squad patrol contingent militia guard legion
-	detachment platoon armada fleet squadron task-force syndicate cartel 
+	leadership league guild detachment platoon armada fleet squadron task-force syndicate cartel 
 	supermarket retailer grocer cooperative press cult sect
 	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 
 	newspaper magazine broadcaster publication entity institution institute university
