@@ -217,10 +217,14 @@ func (g grammar) hyphenated(t int) (before string, ok bool) {
 // counted returns what a transparent noun counts: "sanctions" of "most of its sanctions".
 func (g grammar) counted(t int) int {
 	for range 3 { // "tens of thousands of soldiers"
-		if g.tok(t).UPOS != "NUM" && !transparent[strings.ToLower(g.tok(t).Lemma)] {
-			break
+		lemma, preps := strings.ToLower(g.tok(t).Lemma), []string{"of"}
+		switch {
+		case money[lemma]:
+			preps = []string{"in", "of"} // "million dollars in aid"
+		case g.tok(t).UPOS != "NUM" && !transparent[lemma]:
+			return t
 		}
-		of := g.cased(t, []string{"of"})
+		of := g.cased(t, preps)
 		if len(of) == 0 {
 			break
 		}
@@ -228,6 +232,9 @@ func (g grammar) counted(t int) int {
 	}
 	return t
 }
+
+// money names units of money, of which so much is given or kept back.
+var money = doc.WordSet("$ dollar euro pound £ € yen rand ruble rouble rupee peso real yuan franc mark lira krone krona worth")
 
 // modifiers returns the adjectives and nouns before noun n; of a participle after a hyphen, the one who
 // does it: "Saudi" of "a Saudi-led strike".

@@ -19,11 +19,18 @@ var towards = doc.WordSet("AGREE REJECT REQUEST THREATEN CONCEDE RETREAT SANCTIO
 func (f *finder) toward(fr *Frame) {
 	actors := fr.Roles(lexicon.RoleActor)
 	switch {
-	case !fr.Fired() || !towards[fr.Makes.Type] || fr.Outer >= 0 || fr.Entry.Makes.Operator():
+	case !fr.Fired() || fr.Outer >= 0 || fr.Entry.Makes.Operator():
 		return
 	case len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 || len(actors) == 0:
 		return
 	case fr.Makes.Type == "AGREE" && (len(actors) > 1 || f.several(actors[0])): // with each other
+		return
+	case !towards[fr.Makes.Type]:
+		if hostile[fr.Makes.Type] || fr.Makes.Type == "PROTEST" || fr.Makes.Type == "MOBILIZE" {
+			if fr.Mood.Future || fr.Mood.Hypothetical { // "would block the road if the ministry did not pay"
+				f.addToward(fr, f.conditionOn(fr))
+			}
+		}
 		return
 	}
 	if found := f.yieldsTo(fr); len(found) > 0 {
@@ -62,11 +69,15 @@ func (f *finder) addToward(fr *Frame, tokens []int) {
 }
 
 // conditionOn returns those who are to do something lest a threat come true: "threatened to strike unless the ministry
-// paid".
+// paid", "would close the port, Chad said, should Togo attack".
 func (f *finder) conditionOn(fr *Frame) []int {
-	_, end := f.d.Subtree(fr.Verb)
+	around := fr.Verb
+	if t := f.tok(fr.Verb); t.Rel() == "ccomp" && t.Head >= 0 {
+		around = t.Head // the condition may stand behind who says so
+	}
+	_, end := f.d.Subtree(around)
 	for c := fr.Verb + 1; c < end; c++ {
-		if p := f.preposition(c); f.tok(c).Rel() != "advcl" || p != "unless" && p != "if" && p != "until" {
+		if !f.condition(c) {
 			continue
 		}
 		for _, s := range f.subject(c, 0) {
@@ -76,6 +87,20 @@ func (f *finder) conditionOn(fr *Frame) []int {
 		}
 	}
 	return nil
+}
+
+// condition reports whether verb c heads a clause of condition: "unless Togo paid", "should Togo attack".
+func (f *finder) condition(c int) bool {
+	switch f.tok(c).Rel() {
+	case "advcl", "ccomp":
+	default:
+		return false
+	}
+	if p := f.preposition(c); p == "unless" || p == "if" || p == "until" {
+		return f.tok(c).Rel() == "advcl"
+	}
+	a, s := f.d.Child(c, "aux"), f.d.Child(c, "nsubj")
+	return a >= 0 && a < s && s < c && strings.EqualFold(f.tok(a).Form, "should")
 }
 
 // yieldsTo returns those to whom somebody gives in, where the words around what he gives tell them: "bowing to the
