@@ -123,7 +123,7 @@ var things = doc.WordSet("checklist shortlist blacklist whitelist waitlist")
 var persons = doc.WordSet(`
 	abductor academic activist actor adult adversary adviser advisor agent aid-worker aide airman ally anarchist archbishop
 	arsonist artilleryman artist assailant assassin associate asylum-seeker athlete attacker attorney author axeman baby backer
-	bailiff bandit banker barman barrister believer biker bishop black blogger boatman bodyguard bomb-maker bomber boss boy
+	bailiff bandit besieger banker barman barrister believer biker bishop black blogger boatman bodyguard bomb-maker bomber boss boy
 	breeder broadcaster brother builder bureaucrat businessman businesswoman bystander cabbie cameraman campaigner candidate
 	captain captive cartoonist casualty cavalryman censor chief chieftain child churchgoer citizen civilian clansman clergyman
 	cleric colleague colonel columnist comedian commander commando commuter conductor conscript constable consultant consumer
@@ -164,7 +164,7 @@ var collective = doc.WordSet(`
 	organization organisation movement association federation confederation union alliance coalition bloc committee
 	commission panel board council management secretariat assembly congress senate presidency premiership administration regime department
 	directorate command army navy force brigade battalion regiment garrison unit squad patrol contingent militia guard legion
-	detachment platoon armada fleet squadron task-force syndicate cartel 
+	detachment platoon armada fleet leadership corps squadron task-force syndicate cartel 
 	supermarket retailer grocer cooperative press cult sect
 	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 
 	newspaper magazine broadcaster publication entity institution institute university

@@ -170,6 +170,11 @@ func (g grammar) strayedOblique(st lexicon.Step, n int) []int {
 		return g.untimed(st, g.agentWithin(n, maxNest))
 	}
 	var out []int
+	if slices.Contains(st.Preps, "between") { // "trade in cattle between Kenya and Uganda"
+		for _, c := range g.cased(n, []string{"in", "on", "over", "about"}) {
+			out = append(out, g.cased(c, []string{"between"})...)
+		}
+	}
 	for _, c := range g.cased(n, []string{"by"}) {
 		preps := st.Preps
 		if st.Lemmas == nil {
