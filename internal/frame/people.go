@@ -121,41 +121,44 @@ var things = doc.WordSet("checklist shortlist blacklist whitelist waitlist")
 // persons names nouns for people who are no role of the lexicon: what anyone may be to whom something is
 // done, or who does it in a crowd.
 var persons = doc.WordSet(`
-	abductor academic activist actor adult adversary adviser advisor agent aid-worker aide airman ally anarchist archbishop
-	arsonist artilleryman artist assailant assassin associate asylum-seeker athlete attacker attorney author axeman baby backer
-	bailiff bandit besieger banker barman barrister believer biker bishop black blogger boatman bodyguard bomb-maker bomber boss boy
-	breeder broadcaster brother builder bureaucrat businessman businesswoman bystander cabbie cameraman campaigner candidate
-	captain captive cartoonist casualty cavalryman censor chief chieftain child churchgoer citizen civilian clansman clergyman
-	cleric colleague colonel columnist comedian commander commando commuter conductor conscript constable consultant consumer
-	contractor controller convict correspondent counterpart coup-plotter couple courier cousin creditor crew crewman crewmember
-	criminal critic culprit customer cutter cyclist daily daughter dealer defector defendant defender demonstrator deportee
-	depositor deputy detainee detective developer devotee director dissenter dissident docker dockhand doctor driver dweller
-	ecologist editor elder emigrant emigre emissary employee enemy enforcer engineer entrepreneur envoy escapee escort evacuee
+	abductor academic activist actor adult adversary adviser advisor agent aid-worker aide airman ally anarchist
+	archbishop arsonist artilleryman artist assailant assassin associate asylum-seeker athlete attacker attorney auditor
+	author axeman baby backer bailiff bandit banker barman barrister believer besieger biker bishop black blogger boatman
+	bodyguard bomb-maker bomber boss boy breeder broadcaster brother builder bureaucrat businessman businesswoman
+	bystander cabbie cameraman campaigner candidate captain captive cartoonist casualty cavalryman censor chief chieftain
+	child churchgoer citizen civilian clansman clergyman cleric colleague colonel columnist comedian commander commando
+	commuter comptroller conductor conscript constable consultant consumer contractor controller convict correspondent
+	counterpart coup-plotter couple courier cousin creditor crew crewman crewmember criminal critic culprit customer
+	cutter cyclist daily daughter dealer defector defendant defender delegate demonstrator deportee depositor deputy
+	detainee detective developer devotee director dissenter dissident docker dockhand doctor driver dweller ecologist
+	editor elder emigrant emigre emissary employee enemy enforcer engineer entrepreneur envoy escapee escort evacuee
 	executioner executive exile expatriate expert exporter extremist family farmer father ferryman fighter filmmaker
-	firefighter fisherman foe folk follower footballer foreigner founder friend frogman fugitive gang gangster gendarme general
-	girl goatherd graduate grandfather grandmother grower guard guerilla guerrilla gunman gunner hacker hardliner hauler
-	haulier hawker head henchman herder herdsman hijacker hitman holdout homeowner hooligan hostage hostage-taker housewife
-	human husband imam immigrant importer individual infant infantryman infiltrator influencer informant informer inhabitant
-	inmate inspector instructor insurer insurgent intellectual internee interrogator intruder invader investigator investor
-	irregular islander jailer jihadi jihadist journalist jurist kidnapper killer kinsman knifeman laborer labourer lad landlord
-	laureate lawmaker lawyer leader lecturer legislator local logger longshoreman looter loyalist machine-gunner magistrate man
-	marauder marcher marine mastermind mediator medic mercenary merchant metalworker midwife migrant militant militiaman miner
-	missionary mobster mole monitor monk mother motorcyclist motorist mourner musician mutineer national native negotiator
-	nephew niece nomad noncombatant nun nurse observer offender officer official operative opponent oppositionist organiser
-	organizer orphan owner pacifist paramedic paramilitary paratrooper parent parishioner parliamentarian partisan passenger
-	passer-by pastor patient patrolman peacekeeper peasant pedestrian pensioner people perpetrator person pharmacist
-	photographer photojournalist physician picker picket pilgrim pilot pirate planter plotter poacher poet policeman
-	policewoman politician porter preacher priest prisoner producer professor protester protestor publisher pupil putschist
-	rabbi radical raider rancher ranger rapper ratepayer rebel recruit reformer refugee relative reporter rescuer researcher
-	reservist resident retiree returnee rifleman ringleader rioter rival robber royalist sailor saver scholar schoolboy
-	schoolchild schoolgirl scientist seaman seamstress secessionist seeker separatist serviceman servicewoman settler
-	shareholder sharpshooter shepherd shipbuilder shopkeeper singer sister skinhead smuggler sniper soldier son specialist
-	spouse spy squatter staff staffer stallholder stevedore steward stormtrooper stowaway striker student supporter surgeon
-	survivor suspect swordsman sympathiser sympathizer taxpayer teacher technician teen teenager tenant thief thug toddler
-	torturer tourist townsfolk townsman townspeople trader trafficker trainer traveler traveller trawlerman tribesman
-	tribeswoman troop trucker tycoon ultranationalist uncle undergraduate vandal vendor veteran victim vigilante villager
-	volunteer voter warden warder warlord weaver welder whistleblower widow wife winegrower witness woman worker worshiper
-	worshipper writer youngster youth youths`)
+	firefighter fireman fisherman foe folk follower footballer foreigner founder friend frogman fugitive gang gangster
+	gendarme general girl goatherd graduate grandfather grandmother grower guard guerilla guerrilla gunman gunner hacker
+	hardliner harvester hauler haulier hawker head henchman herder herdsman hijacker hitman holdout homeowner hooligan
+	hostage hostage-taker housewife human husband imam immigrant importer individual infant infantryman infiltrator
+	influencer informant informer inhabitant inmate inspector instructor insurer insurgent intellectual internee
+	interrogator intruder invader investigator investor irregular islander jailer jihadi jihadist journalist jurist
+	kidnapper killer kinsman knifeman laborer labourer lad landlord laureate lawmaker lawyer leader lecturer legislator
+	local logger longshoreman looter loyalist machine-gunner magistrate man marauder marcher marine mastermind mediator
+	medic mercenary merchant metalworker midwife migrant militant militiaman miner missionary mobster mole monarch
+	monitor monk mother motorcyclist motorist mourner musician mutineer national native negotiator nephew niece nobleman
+	nomad noncombatant nun nurse observer offender officer official ombudsman operative opponent oppositionist organiser
+	organizer orphan overseer owner pacifist paramedic paramilitary paratrooper parent parishioner parliamentarian
+	partisan passenger passer-by pastor patient patrolman peacekeeper peasant pedestrian pensioner people perpetrator
+	person petitioner pharmacist photographer photojournalist physician picker picket pilgrim pilot pirate planter
+	plotter poacher poet policeman policewoman politician porter preacher priest prisoner producer professor protester
+	protestor publisher pupil putschist rabbi radical raider rancher ranger rapper ratepayer rebel recruit reformer
+	refugee registrar relative reporter rescuer researcher reservist resident retiree returnee rifleman ringleader rioter
+	rival robber royalist sailor saver scholar schoolboy schoolchild schoolgirl scientist seaman seamstress secessionist
+	seeker seminarian separatist serviceman servicewoman settler shareholder sharpshooter shepherd shipbuilder shopkeeper
+	singer sister skinhead smuggler sniper soldier son specialist spouse spy squatter staff staffer stallholder stevedore
+	steward stormtrooper stowaway striker strongman student supporter surgeon survivor suspect swordsman sympathiser
+	sympathizer taxpayer teacher technician teen teenager tenant thief thug toddler torturer tourist townsfolk townsman
+	townspeople trader trafficker trainer traveler traveller trawlerman tribesman tribeswoman troop trucker trustee
+	tycoon ultranationalist uncle undergraduate vandal vendor veteran victim vigilante villager volunteer voter warden
+	warder warlord weaver welder whistleblower widow wife winegrower witness woman worker worshiper worshipper writer
+	youngster youth youths`)
 
 // collective names nouns for people, powers and bodies together that are no role.
 var collective = doc.WordSet(`

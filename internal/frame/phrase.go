@@ -175,7 +175,7 @@ func (g grammar) strayedOblique(st lexicon.Step, n int) []int {
 			out = append(out, g.cased(c, []string{"between"})...)
 		}
 	}
-	for _, c := range g.cased(n, []string{"by"}) {
+	for _, c := range g.cased(n, []string{"by", "from"}) {
 		preps := st.Preps
 		if st.Lemmas == nil {
 			preps = only(preps, crossing)
@@ -250,7 +250,7 @@ var decreed = doc.WordSet("announce declare proclaim order decree grant impose s
 var leading = doc.WordSet("from to against into")
 
 // crossing names the prepositions that lead from a deed to whom it is aimed at, and seldom describe who does it.
-var crossing = doc.WordSet("against on upon about over to toward towards for off near opposite around")
+var crossing = doc.WordSet("against on upon about over into to toward towards for off near opposite around")
 
 // agreed names what is concluded with somebody.
 var agreed = doc.WordSet("agreement treaty accord pact deal memorandum protocol contract convention letter declaration plan roadmap statement communique")
