@@ -160,9 +160,9 @@ func (f *finder) settle() {
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
 			fr.Mood.Past = m.Past
-		case f.infinitive(f.headOfChain(fr.Verb)) && f.tok(f.headOfChain(fr.Verb)).Rel() != "ccomp" && f.ranked(governor):
+		case f.infinitive(f.headOfChain(fr.Verb)) && f.tok(f.headOfChain(fr.Verb)).Rel() != "ccomp" && (f.ranked(governor) || f.becomesRanked(governor)):
 			m := f.mood(governor, governor)
-			if f.d.Child(governor, "cop") < 0 {
+			if f.d.Child(governor, "cop") < 0 && nominal(f.tok(governor)) {
 				m = f.mood(f.tok(governor).Head, f.tok(governor).Head)
 			}
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
@@ -236,6 +236,11 @@ func (f *finder) headOfChain(v int) int {
 		v = f.tok(v).Head
 	}
 	return v
+}
+
+// becomesRanked reports whether verb v makes its subject one of an order: "became the 82nd country to recognize".
+func (f *finder) becomesRanked(v int) bool {
+	return f.tok(v).Lemma == "become" && slices.ContainsFunc(f.children(v, "xcomp", "obj"), f.ranked)
 }
 
 // visiting reports whether infinitive v tells what someone is in the place at token p for: "was in Moscow to confer".

@@ -401,6 +401,9 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 		kept = f.eachNation(kept[0])
 	}
 	if s.Role == lexicon.RoleBoth && len(kept) < 2 && !f.plural(kept[0]) {
+		if end := last(path); end.Rel == "nsubj" && f.joined(fr, s, kept[0]) {
+			return ""
+		}
 		return fmt.Sprintf("%s “%s” is one alone", s.Brief(), f.tok(kept[0]).Form)
 	}
 	for _, t := range kept {
@@ -413,6 +416,25 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 		fr.Words = append(fr.Words, kept[0])
 	}
 	return ""
+}
+
+// joined fills a slot for several, of whom the sentence names one as the subject and the others with "with": "Russia
+// traded prisoners with Ukraine".
+func (f *finder) joined(fr *Frame, s *lexicon.Slot, first int) bool {
+	var with []int
+	for _, t := range f.whole(f.coordinated(f.obliques(fr.Token, fr.Verb, []string{"with"}))) {
+		if f.actorLike(t) && !inTime(f.d, t) && !f.same(first, t) {
+			with = append(with, t)
+		}
+	}
+	if len(with) == 0 || first == with[0] {
+		return false
+	}
+	fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleActor, Token: first, Slot: s.Text})
+	for _, t := range with {
+		fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: s.Text})
+	}
+	return true
 }
 
 func last(p lexicon.Path) lexicon.Step { return p[len(p)-1] }

@@ -128,42 +128,43 @@ var persons = doc.WordSet(`
 	bomb-maker bombardier bomber bookkeeper bookseller boss bouncer boxer boy breeder brigand broadcaster broker brother
 	builder bully bureaucrat burglar businessman businesswoman bystander cabbie cameraman campaigner candidate captain captive
 	captor cartoonist casualty cavalryman censor chaplain chief chieftain child churchgoer citizen civilian clansman clergyman
-	cleric climber colleague colonel columnist comedian comic commander commando communist commuter conductor conscript
-	constable consultant consumer contractor controller convict correspondent cosmonaut counterfeiter counterpart coup-plotter
-	couple courier cousin creditor crew crewman crewmember cricketer criminal critic culprit cultivator customer cutter cyclist
-	daily daughter dealer defector defendant defender demonstrator deportee depositor deputy deserter detainee detective
-	developer devotee digger director dissenter dissident diver docker dockhand doctor driller driver dweller ecologist editor
-	elder emigrant emigre emissary employee enemy enforcer engineer entrepreneur envoy escapee escort evacuee executioner
-	executive exile expatriate expert explorer exporter extremist family farmer fascist father ferryman fiance fiancee fighter
-	filmmaker firefighter fisherman foe folk follower footballer foreigner forger founder friend frogman fugitive gang gangster
-	gatherer gendarme general girl goatherd godfather godson grader graduate granddaughter grandfather grandmother grandson
-	grower guard guerilla guerrilla gunman gunner gunrunner gurkha hacker hardliner harvester hauler haulier hawker head
-	headman henchman herder herdsman highwayman hijacker hitman holdout holidaymaker homeowner hooligan horseman hostage
-	hostage-taker housewife human husband imam immigrant importer individual infant infantryman infiltrator influencer
-	informant informer inhabitant inmate inspector instructor insurer insurgent intellectual internee interpreter interrogator
-	intruder invader investigator investor irregular islamist islander jailer jihadi jihadist journalist jurist kidnapper
-	killer kingpin kinsman knifeman laborer labourer lad lancer landlord laureate lawmaker lawyer leader lecturer legislator
-	local logger longshoreman looter loyalist machine-gunner magistrate man marauder marcher marine mastermind mediator medic
-	mercenary merchant metalworker midwife migrant militant militiaman miner missionary mobster mole monarchist moneylender
-	monitor monk mother motorcyclist motorist mountaineer mourner mugger mullah murderer musician mutineer national nationalist
-	native negotiator nephew niece nomad noncombatant notary nun nurse observer occupier offender officer official onlooker
-	operative opponent oppositionist organiser organizer orphan overseer owner pacifist paramedic paramilitary paratrooper
-	parent parishioner parliamentarian partisan passenger passer-by pastor patient patrolman peacekeeper peasant peddler
-	pedestrian pedlar pensioner people perpetrator person pharmacist photographer photojournalist physician picker picket
-	pickpocket pilgrim pilot pirate planner planter playwright plotter poacher poet policeman policewoman politician porter
-	preacher priest printer prisoner producer professor promoter protester protestor publisher pupil putschist rabbi radical
-	raider rancher ranger rapist rapper ratepayer rebel recruit reformer refugee relative renegade reporter rescuer researcher
-	reservist resident retiree returnee rifleman ringleader rioter rival robber royalist runaway rustler saboteur sailor sapper
-	saver scholar schoolboy schoolchild schoolgirl scientist screenwriter seaman seamstress secessionist secretary seeker
-	seminarian separatist serviceman servicewoman settler sharecropper shareholder sharpshooter sheikh shepherd shipbuilder
-	shopkeeper shopper sibling singer sister skinhead skipper smallholder smuggler sniper socialist soldier son specialist
-	spectator spouse spy squatter staff staffer stallholder stevedore steward stewardess stockbroker stormtrooper stowaway
-	striker strongman student supporter surgeon surveyor survivor suspect swimmer swindler swordsman sympathiser sympathizer
-	tapper taxpayer teacher technician teen teenager tenant thief thug toddler tormentor torturer tough tourist townsfolk
-	townsman townspeople trader trafficker trainer traveler traveller trawlerman tribesman tribeswoman triggerman troop trooper
-	trucker turncoat tycoon ultranationalist uncle undergraduate unionist urchin vacationer vagrant vandal vendor veteran
-	victim vigilante villager volunteer voter warden warder warlord weaver welder whistleblower wholesaler widow wife
-	winegrower witness woman worker worshiper worshipper writer youngster youth youths`)
+	cleric climber colleague colonel columnist comedian comic commander commando communist commuter comptroller conductor
+	conscript constable consultant consumer contractor controller convict correspondent cosmonaut counterfeiter counterpart
+	coup-plotter couple courier cousin creditor crew crewman crewmember cricketer criminal critic culprit cultivator customer
+	cutter cyclist daily daughter dealer defector defendant defender delegate demonstrator deportee depositor deputy deserter
+	detainee detective developer devotee digger director dissenter dissident diver docker dockhand doctor driller driver
+	dweller ecologist editor elder emigrant emigre emissary employee enemy enforcer engineer entrepreneur envoy escapee escort
+	evacuee executioner executive exile expatriate expert explorer exporter extremist family farmer fascist father ferryman
+	fiance fiancee fighter filmmaker firefighter fireman fisherman foe folk follower footballer foreigner forger founder friend
+	frogman fugitive gang gangster gatherer gendarme general girl goatherd godfather godson grader graduate granddaughter
+	grandfather grandmother grandson grower guard guerilla guerrilla gunman gunner gunrunner gurkha hacker hardliner harvester
+	hauler haulier hawker head headman henchman herder herdsman highwayman hijacker hitman holdout holidaymaker homeowner
+	hooligan horseman hostage hostage-taker housewife human husband imam immigrant importer individual infant infantryman
+	infiltrator influencer informant informer inhabitant inmate inspector instructor insurer insurgent intellectual internee
+	interpreter interrogator intruder invader investigator investor irregular islamist islander jailer jihadi jihadist
+	journalist jurist kidnapper killer kingpin kinsman knifeman laborer labourer lad lancer landlord laureate lawmaker lawyer
+	leader lecturer legislator local logger longshoreman looter loyalist machine-gunner magistrate man marauder marcher marine
+	mastermind mediator medic mercenary merchant metalworker midwife migrant militant militiaman miner missionary mobster mole
+	monarch monarchist moneylender monitor monk mother motorcyclist motorist mountaineer mourner mugger mullah murderer
+	musician mutineer national nationalist native negotiator nephew niece nobleman nomad noncombatant notary nun nurse observer
+	occupier offender officer official ombudsman onlooker operative opponent oppositionist organiser organizer orphan overseer
+	owner pacifist paramedic paramilitary paratrooper parent parishioner parliamentarian partisan passenger passer-by pastor
+	patient patrolman peacekeeper peasant peddler pedestrian pedlar pensioner people perpetrator person petitioner pharmacist
+	photographer photojournalist physician picker picket pickpocket pilgrim pilot pirate planner planter playwright plotter
+	poacher poet policeman policewoman politician porter preacher priest printer prisoner producer professor promoter protester
+	protestor publisher pupil putschist rabbi radical raider rancher ranger rapist rapper ratepayer rebel recruit reformer
+	refugee registrar relative renegade reporter rescuer researcher reservist resident retiree returnee rifleman ringleader
+	rioter rival robber royalist runaway rustler saboteur sailor sapper saver scholar schoolboy schoolchild schoolgirl
+	scientist screenwriter seaman seamstress secessionist secretary seeker seminarian separatist serviceman servicewoman
+	settler sharecropper shareholder sharpshooter sheikh shepherd shipbuilder shopkeeper shopper sibling singer sister skinhead
+	skipper smallholder smuggler sniper socialist soldier son specialist spectator spouse spy squatter staff staffer
+	stallholder stevedore steward stewardess stockbroker stormtrooper stowaway striker strongman student supporter surgeon
+	surveyor survivor suspect swimmer swindler swordsman sympathiser sympathizer tapper taxpayer teacher technician teen
+	teenager tenant thief thug toddler tormentor torturer tough tourist townsfolk townsman townspeople trader trafficker
+	trainer traveler traveller trawlerman tribesman tribeswoman triggerman troop trooper trucker trustee turncoat tycoon
+	ultranationalist uncle undergraduate unionist urchin vacationer vagrant vandal vendor veteran victim vigilante villager
+	volunteer voter warden warder warlord weaver welder whistleblower wholesaler widow wife winegrower witness woman worker
+	worshiper worshipper writer youngster youth youths`)
 
 // collective names nouns for people, powers and bodies together that are no role.
 var collective = doc.WordSet(`
@@ -172,7 +173,11 @@ var collective = doc.WordSet(`
 	organization organisation movement association federation confederation union alliance coalition bloc committee
 	commission panel board council management secretariat assembly congress senate presidency premiership administration regime department
 	directorate command army navy force brigade battalion regiment garrison unit squad patrol contingent militia guard legion
+<<<<<<< HEAD
 	leadership league guild detachment platoon armada fleet squadron task-force syndicate cartel 
+=======
+	detachment platoon armada fleet leadership corps squadron task-force syndicate cartel 
+>>>>>>> b_fixb2
 	supermarket retailer grocer cooperative press cult sect
 	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 
 	newspaper magazine broadcaster publication entity institution institute university

@@ -199,27 +199,33 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 	return slices.Compact(out)
 }
 
-// strayedOblique returns the phrase of noun n that the tree hangs on the phrase before it: "the release of
-// prisoners by the Taliban", "accusations by Poland against Russia".
+// strayedOblique returns the phrase of noun n that the tree hangs on a phrase before it: "the release of prisoners by
+// the Taliban", "a ban on rallies in towns by the army", "accusations by Poland against Russia", "the withdrawal of
+// tanks from Chad".
 func (g grammar) strayedOblique(st lexicon.Step, n int) []int {
-	before, preps := "of", st.Preps
-	if !slices.Contains(preps, "by") {
-		before, preps = "by", slices.DeleteFunc(slices.Clone(preps), func(p string) bool { return !crossing[p] })
+	if slices.Contains(st.Preps, "by") {
+		return g.untimed(st, g.agentWithin(n, maxNest))
 	}
 	var out []int
-	if len(preps) > 0 {
-		for _, c := range g.cased(n, []string{before}) {
-			out = append(out, g.cased(c, preps)...)
-		}
-		if len(out) == 0 && worded[g.tok(n).Lemma] {
-			for _, c := range g.cased(n, []string{"of"}) { // "charges of aggression against Chad"
-				out = append(out, g.cased(c, preps)...)
-			}
+	if slices.Contains(st.Preps, "between") { // "trade in cattle between Kenya and Uganda"
+		for _, c := range g.cased(n, []string{"in", "on", "over", "about"}) {
+			out = append(out, g.cased(c, []string{"between"})...)
 		}
 	}
-	if before == "of" && len(out) == 0 {
-		for _, c := range g.cased(n, []string{"for", "in", "at", "outside", "against", "on", "with"}) {
-			out = append(out, g.cased(c, []string{"by"})...)
+	for _, c := range g.cased(n, []string{"by", "from"}) {
+		preps := st.Preps
+		if st.Lemmas == nil {
+			preps = only(preps, crossing)
+		}
+		if len(preps) > 0 {
+			out = append(out, g.cased(c, preps)...)
+		}
+	}
+	if preps := only(st.Preps, leading); len(out) == 0 && len(preps) > 0 {
+		for _, c := range g.cased(n, []string{"of"}) {
+			if worded[g.tok(n).Lemma] || !g.happening(c) { // "charges of aggression against Chad"
+				out = append(out, g.cased(c, preps)...)
+			}
 		}
 	}
 	return g.untimed(st, out)
@@ -228,8 +234,63 @@ func (g grammar) strayedOblique(st lexicon.Step, n int) []int {
 // worded names nouns of words whose phrase with "of" tells what they say.
 var worded = doc.WordSet("accusation allegation charge claim complaint letter message note report statement suspicion vote word")
 
+// maxNest bounds how deep in the phrases of a noun its by-phrase is sought.
+const maxNest = 3
+
+// agentWithin returns the by-phrase in the phrases behind noun n, when none of them tells of a happening of its own:
+// "the easing of the curfew on the town by the army"; or else that of who has announced or ordered it.
+func (g grammar) agentWithin(n, depth int) []int {
+	if depth == 0 {
+		return nil
+	}
+	for _, c := range g.children(n, "nmod") {
+		if p := g.preposition(c); c < n || p == "by" || p == "" || p != "of" && p != "in" && g.happening(c) {
+			continue
+		}
+		by := g.cased(c, []string{"by"})
+		for _, t := range g.children(c, "conj") { // "the return of the bodies to Israel by Lebanon": as if coordinated
+			if g.preposition(t) == "by" {
+				by = append(by, t)
+			}
+		}
+		if len(by) > 0 {
+			return by
+		}
+		if by = g.agentWithin(c, depth-1); len(by) > 0 {
+			return by
+		}
+	}
+	if depth < maxNest {
+		return nil
+	}
+	for _, v := range g.children(n, "acl") {
+		if decreed[g.tok(v).Lemma] && v > n && g.tok(v).XPOS == "VBN" {
+			return g.byPhrase(v)
+		}
+	}
+	return nil
+}
+
+// happening reports whether the noun at token t is an event of the lexicon without a verb.
+func (g grammar) happening(t int) bool {
+	return slices.ContainsFunc(g.lex.Lookup(strings.ToLower(g.tok(t).Lemma), strings.ToLower(g.tok(t).Form)), func(e *lexicon.Entry) bool {
+		return isNoun(e) && e.Light == nil
+	})
+}
+
+// only returns the words that are in a set.
+func only(words []string, set map[string]bool) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !set[w] })
+}
+
+// decreed is what those do to a deed whose deed it is: "a truce proclaimed by the rebels".
+var decreed = doc.WordSet("announce declare proclaim order decree grant impose stage conduct carry undertake launch mount perform complete")
+
+// leading names the prepositions that seldom describe whom a deed is done to.
+var leading = doc.WordSet("from to against into")
+
 // crossing names the prepositions that lead from a deed to whom it is aimed at, and seldom describe who does it.
-var crossing = doc.WordSet("against on upon about over to toward towards for off near opposite around")
+var crossing = doc.WordSet("against on upon about over into to toward towards for off near opposite around")
 
 // agreed names what is concluded with somebody.
 var agreed = doc.WordSet("agreement treaty accord pact deal memorandum protocol contract convention letter declaration plan roadmap statement communique")

@@ -232,11 +232,17 @@ func (g grammar) ranked(n int) bool {
 		return true
 	}
 	for c := range g.d.Children(n) {
-		if r := g.tok(c).Rel(); (r == "amod" || r == "nummod" || r == "advmod") && ranks[g.tok(c).Lemma] {
+		if r := g.tok(c).Rel(); (r == "amod" || r == "nummod" || r == "advmod") && (ranks[g.tok(c).Lemma] || ordinal(g.tok(c).Form)) {
 			return true
 		}
 	}
 	return false
+}
+
+// ordinal reports whether a form is an ordinal in digits: "82nd".
+func ordinal(form string) bool {
+	stem := strings.TrimRight(form, "stndrh")
+	return len(form) == len(stem)+2 && stem != "" && strings.Trim(stem, "0123456789") == ""
 }
 
 var ranks = doc.WordSet("first second third fourth fifth sixth seventh last latest late newest only")
