@@ -12,6 +12,9 @@ import (
 func (g grammar) openClauses(i int) []int {
 	var out []int
 	for c := range g.d.Children(i) {
+		if g.tok(c).Rel() == "xcomp" && g.tok(c).XPOS == "VBG" && verbal(g.tok(i)) && describing[strings.ToLower(g.tok(c).Form)] && g.guest(i, "") >= 0 {
+			continue // "vowed sweeping change"
+		}
 		if g.described(i, c) { // "appealed to striking teachers to return"
 			out = append(out, g.openClauses(c)...)
 			continue
@@ -102,12 +105,18 @@ func (g grammar) strayedInfinitive(v int) int {
 			return u
 		}
 	case "obl":
-		if inTime(g.d, t.Head) || strings.EqualFold(n.Form, "principle") || requesting[g.tok(u).Lemma] && g.actorLike(t.Head) {
+		if inTime(g.d, t.Head) || strings.EqualFold(n.Form, "principle") || committing[g.tok(u).Lemma] && messages[n.Lemma] || requesting[g.tok(u).Lemma] && g.actorLike(t.Head) {
 			return u
 		}
 	}
 	return -1
 }
+
+var (
+	// committing names verbs of what their subject is to do, messages in what he may say so: "offered in a letter to join".
+	committing = doc.WordSet("agree offer promise pledge vow refuse decline threaten undertake swear propose volunteer consent")
+	messages   = doc.WordSet("letter statement note message speech telegram fax cable interview broadcast sermon telephone phone call text tweet post address communique")
+)
 
 // asking names the verbs whose object is to do what the infinitive says.
 var asking = doc.WordSet(`
@@ -129,6 +138,11 @@ func (g grammar) contents(v int) []int {
 	}
 	if g.passive(v) {
 		return nil
+	}
+	for _, c := range g.children(v, "xcomp") {
+		if g.insisted(c) && g.subjunctive(c) {
+			return []int{c}
+		}
 	}
 	if c := g.strayedContent(v); c >= 0 {
 		return []int{c}

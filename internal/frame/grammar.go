@@ -274,7 +274,7 @@ func (g grammar) coordinated(tokens []int) []int {
 		}
 		for t := first; t < end; t++ {
 			for c := range g.d.Children(t) {
-				if g.tok(c).Rel() == "conj" && (c < first || c >= end) && nominal(g.tok(c)) == nominal(g.tok(t)) && !slices.Contains(tokens, c) {
+				if g.tok(c).Rel() == "conj" && (c < first || c >= end) && nominal(g.tok(c)) == nominal(g.tok(t)) && !slices.Contains(tokens, c) && !slices.Contains(g.otherwiseCased(t), c) {
 					tokens = append(tokens, c)
 				}
 			}

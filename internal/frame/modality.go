@@ -210,10 +210,13 @@ func (g grammar) inverted(v int) bool {
 	return false
 }
 
-// goingTo finds "is going to meet", "is about to meet" and "is to meet".
+// goingTo finds "is going to meet", "is about to meet", "is to meet" and "is to be met".
 func goingTo(g grammar, v int, m *Mood) {
 	t := g.tok(v)
 	if a := g.d.Child(v, "aux", "cop"); a >= 0 && a < v && g.tok(a).Lemma == "be" && t.XPOS == "VB" && g.infinitive(v) {
+		m.Future = true
+	}
+	if be := g.children(v, "aux:pass"); len(be) == 2 && g.infinitive(v) && be[0] < g.d.Child(v, "mark") && be[1] > g.d.Child(v, "mark") { // "is to be sent"
 		m.Future = true
 	}
 	if g.headlined(v) || t.Head < 0 && t.XPOS == "VB" && g.infinitive(v) && g.d.Child(v, "nsubj") >= 0 { // "Cuba to free writer"
@@ -250,23 +253,29 @@ func (g grammar) dependentNonfinite(v int) bool {
 	return false
 }
 
-// subjunctive reports whether v is a bare infinitive with a subject behind "that", which may be left out behind verbs of
-// demanding: "demanded that Iraq withdraw", "insisted Iraq withdraw". A tagger may take it for a plural present.
+// subjunctive reports whether v is a bare infinitive with a subject behind "that": "demanded that Iraq
+// withdraw". A tagger may take it for a plural present. Behind a verb that only demands, "that" may be left out.
 func (g grammar) subjunctive(v int) bool {
 	t := g.tok(v)
-	if t.XPOS != "VB" && t.XPOS != "VBP" || g.d.Child(v, "aux", "cop") >= 0 {
+	bare := t.XPOS == "VB" || t.XPOS == "VBP" || t.XPOS == "VBD" && t.Form == t.Lemma
+	if !bare || g.d.Child(v, "aux", "cop") >= 0 || g.preposition(v) != "that" && !g.insisted(v) {
 		return false
 	}
-	if bare := t.XPOS == "VB" && t.Head >= 0 && t.Head < v && exacting[g.tok(t.Head).Lemma]; g.preposition(v) != "that" && !(bare && g.d.Child(v, "mark") < 0) {
+	own := g.ownSubject(v)
+	if len(own) == 0 {
 		return false
 	}
-	subject := g.d.Child(v, "nsubj")
-	if subject < 0 {
-		return false
-	}
-	singular := g.tok(subject).XPOS == "NNP" || g.tok(subject).XPOS == "NN"
+	subject := own[0]
+	form := strings.ToLower(g.tok(subject).Form)
+	singular := g.tok(subject).XPOS == "NNP" || g.tok(subject).XPOS == "NN" || form == "it" || form == "he" || form == "she"
 	return t.XPOS == "VB" || singular && g.d.Child(subject, "conj") < 0
 }
 
-// exacting names verbs behind which a demand needs no "that".
-var exacting = doc.WordSet("ask demand insist propose recommend request suggest urge")
+// insisted reports whether clause v follows, without a mark, a verb that demands it: "insisted Iraq withdraw".
+func (g grammar) insisted(v int) bool {
+	u := g.tok(v).Head
+	return u >= 0 && u < v && mandative[g.tok(u).Lemma] && g.preposition(v) == ""
+}
+
+// mandative names verbs whose clause, when it has no tense, is what is demanded.
+var mandative = doc.WordSet("ask insist demand request recommend urge propose suggest")

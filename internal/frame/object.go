@@ -81,7 +81,7 @@ func (g grammar) guest(v int, prep string) int {
 }
 
 // describing names the words before those who are met or asked that a tree may take for a clause.
-var describing = doc.WordSet("visiting striking feuding warring rioting protesting fleeing bickering squabbling quarrelling sparring demonstrating donor")
+var describing = doc.WordSet("visiting striking feuding warring rioting protesting fleeing bickering squabbling quarrelling sparring demonstrating donor sweeping lasting drinking cooking binding")
 
 // described reports whether word c describes the one behind it whom verb v asks: "striking" in "appealed to striking
 // teachers".

@@ -42,6 +42,11 @@ func (g grammar) byPhrase(v int) []int {
 	if by := slices.DeleteFunc(g.cased(v, []string{"by"}), g.byForce); len(by) > 0 {
 		return by
 	}
+	for _, o := range g.children(v, "obl") { // "was called upon by Peru", one phrase with both prepositions
+		if slices.ContainsFunc(g.children(o, "case"), func(c int) bool { return strings.EqualFold(g.tok(c).Form, "by") }) && !inTime(g.d, o) {
+			return []int{o}
+		}
+	}
 	return g.strayedAgent(v)
 }
 
@@ -51,15 +56,16 @@ func (g grammar) byForce(t int) bool {
 }
 
 // strayedAgent returns the agents of a passive verb that the tree hangs on the place or the manner before them
-// ("shipped across the border by police", "received with honours by the king") or on the infinitive between ("allowed
+// ("shipped across the border by police", "received with honours by the king"), on the one who is given or asked
+// something ("promised to Bolivia by Peru") or on the infinitive between ("allowed
 // to stay by Chile"), or that it shares with the next one ("herded onto buses and shipped home by police").
 func (g grammar) strayedAgent(v int) []int {
 	for _, o := range g.children(v, "obl", "xcomp") {
 		p := g.preposition(o)
-		if o < v || !ways[p] && !manners[p] && !g.infinitive(o) {
+		if o < v || !ways[p] && !manners[p] && !g.infinitive(o) && (!receiving[p] || !g.named(o)) {
 			continue
 		}
-		by := g.cased(o, []string{"by"})
+		by := append(g.cased(o, []string{"by"}), g.otherwiseCased(o)...)
 		if !ways[p] {
 			by = slices.DeleteFunc(by, func(t int) bool { return !g.actorLike(t) })
 		}
@@ -99,6 +105,18 @@ func (g grammar) orderer(v int) []int {
 var manners = doc.WordSet("with as at on of from")
 
 var orders = doc.WordSet("order instruction command directive say-so")
+
+// otherwiseCased returns the phrases with "by" that the tree coordinates with one behind another preposition: "required
+// of Bhutan by Nepal".
+func (g grammar) otherwiseCased(o int) []int {
+	if p := g.preposition(o); p == "" || p == "by" {
+		return nil
+	}
+	return slices.DeleteFunc(g.children(o, "conj"), func(c int) bool { return g.preposition(c) != "by" || g.d.Child(c, "cc") >= 0 })
+}
+
+// receiving names prepositions before those who are given or asked something.
+var receiving = doc.WordSet("to of from upon on for")
 
 // ways names prepositions of place and direction.
 var ways = doc.WordSet("across onto into outside off over near through")
@@ -261,6 +279,11 @@ func (g grammar) author(n, v, climbed int) []int {
 // writer returns those whose text t is, which the clause of verb v is about: those that its phrase names, or, in a
 // relative clause, those who make it: "passed a law that bans rallies".
 func (f *finder) writer(t, v int) []int {
+	for _, c := range append([]int{t}, f.children(t, "acl")...) { // "a petition by farmers seeks", "a cable sent by Canada seeks"
+		if by := slices.DeleteFunc(f.cased(c, []string{"by"}), func(b int) bool { return !f.actorLike(b) }); len(by) > 0 && (c == t || f.passive(c)) {
+			return by
+		}
+	}
 	if who := f.inside(t); len(who) > 0 {
 		return who
 	}
@@ -272,7 +295,7 @@ func (f *finder) writer(t, v int) []int {
 
 // written names what somebody says or writes.
 var written = map[string]bool{
-	"act": true, "amendment": true, "article": true, "audit": true, "banner": true, "bill": true, "communique": true, "complaint": true, "declaration": true, "decree": true,
+	"act": true, "advertisement": true, "appeal": true, "cable": true, "demand": true, "fax": true, "plea": true, "request": true, "telegram": true, "amendment": true, "article": true, "audit": true, "banner": true, "bill": true, "communique": true, "complaint": true, "declaration": true, "decree": true,
 	"edict": true, "editorial": true, "inquest": true, "inquiry": true, "law": true, "lawsuit": true, "leaflet": true, "legislation": true, "letter": true, "measure": true, "memo": true,
 	"message": true, "motion": true, "note": true, "order": true, "petition": true, "placard": true, "post": true, "proposal": true,
 	"report": true, "resolution": true, "ruling": true, "slogan": true, "speech": true, "statement": true, "suit": true, "text": true,
@@ -330,6 +353,9 @@ func (g grammar) ownSubject(v int) []int {
 	if o := v - 1; len(own) == 0 && o >= 0 && g.tok(v).XPOS == "VBG" && g.tok(v).Rel() == "advcl" && g.tok(o).Rel() == "obl" &&
 		g.tok(o).Head == g.tok(v).Head && g.preposition(o) == "with" { // "ended with both sides withdrawing their armies"
 		own = []int{o}
+	}
+	if len(own) == 0 && g.insisted(v) { // "demanded NATO put troops there": parsers take the first noun for an object
+		own = before(g.children(v, "obj", "iobj"), v)
 	}
 	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object
 		own = before(own, v)
