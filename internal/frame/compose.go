@@ -168,7 +168,7 @@ func (f *finder) oneHappening() {
 func (f *finder) together() {
 	cooperating := map[int]int{}
 	for i := range f.frames {
-		if fr := &f.frames[i]; fr.Fired() && fr.Entry.Makes.Type == "COOPERATE" {
+		if fr := &f.frames[i]; fr.Fired() && fr.Entry.Makes.Type == "COOPERATE" && !fr.joined {
 			cooperating[fr.Token] = i
 		}
 	}
@@ -243,6 +243,9 @@ func (f *finder) rank(i int) int {
 	}
 	if fr.inferred {
 		rank -= 2
+	}
+	if fr.joined {
+		rank -= 6
 	}
 	return rank
 }

@@ -51,6 +51,7 @@ type Frame struct {
 
 	loose      bool // the recipient only stands inside the phrase that fills its slot
 	inferred   bool // the actor stands outside the slot's own words, or is left out
+	joined     bool // one is the subject and the others stand with "with", where the entry asks for several subjects
 	missingWho bool // broken only because an actor is missing: still good inside another frame
 
 	missingWhom bool // broken because what stands in the recipient's place is no actor

@@ -81,6 +81,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 		if carrier >= 0 && carrier != i {
 			out = append(out, g.children(carrier, st.Rel)...)
 		}
+		if len(out) == 0 && st.Lemmas != nil && carrier == i && (st.Rel == "compound:prt" || st.Rel == "advmod") {
+			out = append(out, g.strayedAdverbs(carrier)...)
+		}
 		if p := g.strayedParticle(carrier); p >= 0 && (st.Rel == "compound:prt" || st.Rel == "advmod") {
 			out = append(out, p)
 		}
@@ -99,6 +102,21 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 			}
 		}
 		out = slices.DeleteFunc(out, func(t int) bool { return !g.called(t, st.Lemmas) })
+	}
+	return out
+}
+
+// strayedAdverbs returns the adverbs behind verb v that the tree hangs on the phrase that follows: "gave the statue back
+// on Monday".
+func (g grammar) strayedAdverbs(v int) []int {
+	var out []int
+	for _, o := range g.children(v, "obl") {
+		c := g.d.Child(o, "case")
+		for _, a := range g.children(o, "advmod") {
+			if v < a && a < c {
+				out = append(out, a)
+			}
+		}
 	}
 	return out
 }

@@ -431,6 +431,7 @@ func (f *finder) joined(fr *Frame, s *lexicon.Slot, first int) bool {
 		return false
 	}
 	fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleActor, Token: first, Slot: s.Text})
+	fr.joined = true // an entry that asks for "with" itself says more
 	for _, t := range with {
 		fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: s.Text})
 	}

@@ -177,6 +177,11 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 	if carrier != i {
 		out = append(out, g.cased(carrier, preps)...)
 	}
+	for _, a := range g.children(carrier, "advmod", "compound:prt") { // "gave the farms back to their owners"
+		if particle[strings.ToLower(g.tok(a).Form)] && a > carrier {
+			out = append(out, g.cased(a, preps)...)
+		}
+	}
 	loose := slices.DeleteFunc(slices.Clone(preps), func(p string) bool { return p == "of" })
 	if len(loose) > 0 {
 		for _, o := range g.coordinated(g.children(carrier, "obj", "iobj", "obl", "nsubj:pass")) {
