@@ -134,7 +134,7 @@ var persons = doc.WordSet(`
 	executioner executive exile expatriate expert exporter extremist family farmer father ferryman fighter filmmaker
 	firefighter fisherman foe folk follower footballer foreigner founder friend frogman fugitive gang gangster gendarme general
 	girl goatherd grader graduate grandfather grandmother grower guard guerilla guerrilla gunman gunner hacker hardliner hauler
-	haulier hawker head henchman herder herdsman hijacker hitman holdout homeowner hooligan hostage hostage-taker housewife
+	haulier hawker head henchman herder herdsman hijacker hitman holdout homeowner hooligan horseman hostage hostage-taker housewife
 	human husband imam immigrant importer individual infant infantryman infiltrator influencer informant informer inhabitant
 	inmate inspector instructor insurer insurgent intellectual internee interrogator intruder invader investigator investor
 	irregular islander jailer jihadi jihadist journalist jurist kidnapper killer kinsman knifeman laborer labourer lad landlord
@@ -164,7 +164,7 @@ var collective = doc.WordSet(`
 	organization organisation movement association federation confederation union alliance coalition bloc committee
 	commission panel board council management secretariat assembly congress senate presidency premiership administration regime department
 	directorate command army navy force brigade battalion regiment garrison unit squad patrol contingent militia guard legion
-	leadership league guild detachment platoon armada fleet squadron task-force syndicate cartel 
+	guild detachment platoon armada fleet squadron task-force syndicate cartel 
 	supermarket retailer grocer cooperative press cult sect
 	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 
 	newspaper magazine broadcaster publication entity institution institute university
