@@ -100,7 +100,7 @@ func (f *finder) toldTo(fr *Frame) []int {
 	if fr.Makes.Type != "REJECT" && fr.Makes.Type != "THREATEN" || t.Rel() != "ccomp" || t.Head < 0 || !toldVerbs[f.tok(t.Head).Lemma] {
 		return nil
 	}
-	if !slices.ContainsFunc(f.subject(t.Head, 0), func(s int) bool { return f.actsIn(fr, s) }) {
+	if !slices.ContainsFunc(f.subject(t.Head, 0), func(s int) bool { return f.actsIn(fr, s) || f.tok(s).UPOS == "PRON" }) {
 		return nil
 	}
 	for _, s := range f.indirectObject(t.Head) {
