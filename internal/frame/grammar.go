@@ -58,7 +58,9 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 			out = g.cased(i, []string{"by"})
 		}
 	case "noun":
-		out = []int{g.tok(i).Head}
+		if h := g.tok(i).Head; h >= 0 {
+			out = []int{h}
+		}
 	case "clause":
 		out = g.clauseAround(g.tok(i).Head)
 	case "amod":

@@ -33,6 +33,10 @@ func (f *finder) toward(fr *Frame) {
 		}
 		return
 	}
+	if found := f.toldTo(fr); len(found) > 0 {
+		f.addToward(fr, found)
+		return
+	}
 	if found := f.yieldsTo(fr); len(found) > 0 {
 		f.addToward(fr, found)
 		return
@@ -88,6 +92,28 @@ func (f *finder) conditionOn(fr *Frame) []int {
 	}
 	return nil
 }
+
+// toldTo returns those to whom the actor of a refusal or a threat says it: "Chad will keep its dam, it told Togo". What is
+// told to the press is told to all.
+func (f *finder) toldTo(fr *Frame) []int {
+	t := f.tok(fr.Verb)
+	if fr.Makes.Type != "REJECT" && fr.Makes.Type != "THREATEN" || t.Rel() != "ccomp" || t.Head < 0 || !toldVerbs[f.tok(t.Head).Lemma] {
+		return nil
+	}
+	if !slices.ContainsFunc(f.subject(t.Head, 0), func(s int) bool { return f.actsIn(fr, s) || f.tok(s).UPOS == "PRON" }) {
+		return nil
+	}
+	for _, s := range f.indirectObject(t.Head) {
+		if f.actorLike(s) && !f.actsIn(fr, s) && !press[strings.ToLower(f.tok(s).Lemma)] {
+			return []int{s}
+		}
+	}
+	return nil
+}
+
+// press names those to whom all is told that all shall hear.
+var press = doc.WordSet(`reporter journalist correspondent newspaper paper agency radio television parliament lawmaker daily magazine
+	conference newsman broadcaster station seminar audience crowd supporter rally interviewer press media congress assembly`)
 
 // condition reports whether verb c heads a clause of condition: "unless Togo paid", "should Togo attack".
 func (f *finder) condition(c int) bool {
