@@ -309,7 +309,7 @@ func (f *finder) hearsay(fr, in *Frame) bool {
 	return true
 }
 
-var recounting = doc.WordSet("say tell claim allege report charge insist maintain state recount testify")
+var recounting = doc.WordSet("say tell claim allege report state recount testify")
 
 // recipientIn gives frame fr a recipient from the clause in its event slot when no entry explains that
 // clause: to whom, with whom or whom something is to be done, or else where.

@@ -221,7 +221,7 @@ var (
 	efforts  = doc.WordSet("bid effort attempt drive campaign push move struggle fight action revolt uprising hope aim")
 	// departures names what the people of a protest want of him who is to go.
 	departures = doc.WordSet(`departure resignation ouster removal impeachment dismissal trial overthrow exit downfall head scalp
-		abdication expulsion prosecution arrest release`)
+		abdication expulsion prosecution arrest`)
 	// butts names what somebody is of whom a protest is.
 	butts   = doc.WordSet("target object focus butt scene")
 	waiting = doc.WordSet("until till unless")

@@ -173,11 +173,7 @@ var collective = doc.WordSet(`
 	organization organisation movement association federation confederation union alliance coalition bloc committee
 	commission panel board council management secretariat assembly congress senate presidency premiership administration regime department
 	directorate command army navy force brigade battalion regiment garrison unit squad patrol contingent militia guard legion
-<<<<<<< HEAD
-	armada cartel corps detachment fleet guild leadership league platoon squadron syndicate task-force
-=======
-	guild detachment platoon armada fleet squadron task-force syndicate cartel 
->>>>>>> b_fixd2
+	armada cartel corps detachment fleet guild leadership league platoon squadron syndicate task-force`)
 	supermarket retailer grocer cooperative press cult sect
 	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 
 	newspaper magazine broadcaster publication entity institution institute university

@@ -113,6 +113,9 @@ func (f *finder) hosted(fr *Frame) {
 	if !fr.Fired() || fr.Outer >= 0 || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 || len(fr.Roles(lexicon.RoleActor)) == 0 {
 		return
 	}
+	if hostile[fr.Makes.Type] && f.robbed(fr) {
+		return
+	}
 	x := fr
 	for range maxClimb {
 		if placed[x.Entry.Makes.Type] {
@@ -131,6 +134,20 @@ func (f *finder) hosted(fr *Frame) {
 		}
 		x = &f.frames[x.Inner[0]]
 	}
+}
+
+// robbed gives a deed without a recipient the owners of what it is done to: "blocked the website of a Kyrgyz agency". It
+// reports whether there were any.
+func (f *finder) robbed(fr *Frame) bool {
+	for _, theme := range fr.Roles(lexicon.RoleTheme) {
+		for _, t := range f.inside(theme) {
+			if !f.actsIn(fr, t) && !inTime(f.d, t) && (f.country(t) || f.preposition(t) == "of" && f.actorLike(t)) {
+				fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: "theme>owner?"})
+				fr.loose = true
+			}
+		}
+	}
+	return fr.loose
 }
 
 // opponent returns the country with which there is a quarrel amid which the sanction of a frame is taken: "recalled
