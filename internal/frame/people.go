@@ -168,18 +168,16 @@ var persons = doc.WordSet(`
 
 // collective names nouns for people, powers and bodies together that are no role.
 var collective = doc.WordSet(`
-	country nation state republic power group faction ally donor people resident thousand dozen hundred million neighbor
-	neighbour member party side crowd mob community majority population public electorate tribe clan
-	organization organisation movement association federation confederation union alliance coalition bloc committee
-	commission panel board council management secretariat assembly congress senate presidency premiership administration regime department
-	directorate command army navy force brigade battalion regiment garrison unit squad patrol contingent militia guard legion
-	armada cartel corps detachment fleet guild leadership league platoon squadron syndicate task-force`)
-	supermarket retailer grocer cooperative press cult sect
-	company firm corporation enterprise conglomerate manufacturer operator supplier airline carrier bank lender 
-	newspaper magazine broadcaster publication entity institution institute university
-	college charity fund society tribunal judiciary legislature
-	team delegation mission staff personnel diaspora
-	household monopoly giant utility watchdog regulator body bureau branch wing subsidiary affiliate agency partner creditor junta ministry trucker seafarer`)
+	administration affiliate agency airline alliance ally armada army assembly association bank battalion bloc board body
+	branch brigade broadcaster bureau carrier cartel charity clan coalition college command commission committee community
+	company confederation conglomerate congress contingent cooperative corporation corps council country creditor crowd cult
+	delegation department detachment diaspora directorate donor dozen electorate enterprise entity faction federation firm
+	fleet force fund garrison giant grocer group guard guild household hundred institute institution judiciary junta leadership
+	league legion legislature lender magazine majority management manufacturer member militia million ministry mission mob
+	monopoly movement nation navy neighbor neighbour newspaper operator organisation organization panel partner party patrol
+	people personnel platoon population power premiership presidency press public publication regime regiment regulator
+	republic resident retailer seafarer secretariat sect senate side society squad squadron staff state subsidiary supermarket
+	supplier syndicate task-force team thousand tribe tribunal trucker union unit university utility watchdog wing`)
 
 // calendar names proper nouns that are never anyone.
 var calendar = map[string]bool{
