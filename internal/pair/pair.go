@@ -28,9 +28,12 @@ func (g *Guesser) Between(d *doc.Document, r *coder.Result, source, target reado
 	if l, ok := Held(r, source, target); ok {
 		return l
 	}
-	f := Describe(d, r, source, target, vector)
-	typ, words := g.guess(f)
-	if near := nearest(d, r, source, target); near != nil && frameType(near) == typ {
+	near := nearest(d, r, source, target)
+	if near == nil && (len(d.Heads(source)) == 0 || len(d.Heads(target)) == 0) {
+		return Link{} // neither a word of the lexicon nor two parties
+	}
+	typ, words := g.guess(Describe(d, r, source, target, vector))
+	if near != nil && frameType(near) == typ {
 		return Link{Type: typ, Frame: near}
 	}
 	return Link{Type: typ, Words: spans(d, words)}
