@@ -30,22 +30,8 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	if c.conditional(f) {
 		return "in a condition: not said to happen"
 	}
-	if c.asked(f.Token) {
-		f.Mood.Hypothetical = true
-		f.Steps = append(f.Steps, "asked, not said")
-	}
 	st := c.statementOf(f.Token)
-	if st != nil && f.Mood.Would && st.toldInPast(c) && !st.doubts(c) {
-		f.Mood.Future, f.Mood.Hypothetical = true, false
-	}
-	if st != nil && st.unconfirmed(c) {
-		f.Mood.Hypothetical = true
-		f.Steps = append(f.Steps, "not confirmed")
-	}
-	if c.ownThreat(f, st) {
-		f.Mood.Future, f.Mood.Hypothetical = true, false
-		f.Steps = append(f.Steps, "what its own side says it may do: a threat")
-	}
+	c.moodAsTold(f, st)
 	e := readout.Event{
 		Type: f.Makes.Type, Modes: list(f.Makes.Modes), Contexts: list(f.Makes.Contexts),
 		Auxiliary: f.Mood.Auxiliary(), Counts: c.counts(f), Places: c.where(f), Also: []readout.Evidence{},
@@ -91,6 +77,26 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	c.events = append(c.events, e)
 	c.verbs = append(c.verbs, f.Verb)
 	return ""
+}
+
+// moodAsTold changes the mood of a frame by how it is told: asked, foretold in the past, not confirmed, or threatened;
+// st is the statement that it stands in, nil for none.
+func (c *coder) moodAsTold(f *frame.Frame, st *statement) {
+	if c.asked(f.Token) {
+		f.Mood.Hypothetical = true
+		f.Steps = append(f.Steps, "asked, not said")
+	}
+	if st != nil && f.Mood.Would && st.toldInPast(c) && !st.doubts(c) {
+		f.Mood.Future, f.Mood.Hypothetical = true, false
+	}
+	if st != nil && st.unconfirmed(c) {
+		f.Mood.Hypothetical = true
+		f.Steps = append(f.Steps, "not confirmed")
+	}
+	if c.ownThreat(f, st) {
+		f.Mood.Future, f.Mood.Hypothetical = true, false
+		f.Steps = append(f.Steps, "what its own side says it may do: a threat")
+	}
 }
 
 // ownThreat reports whether a deed that may come is said by those who may do it: “hinted that it could recall its

@@ -25,71 +25,7 @@ func (g grammar) tok(i int) *doc.Token { return &g.d.Tokens[i] }
 // fillers returns the tokens that a step leads to from token i. carrier is the verb that carries
 // the head word: itself for a verb, the light verb for a noun ("held talks"), or -1.
 func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
-	var out []int
-	switch st.Rel {
-	case "nsubj":
-		if carrier >= 0 {
-			out = g.logicalSubject(carrier, i)
-		}
-		if len(out) == 0 && carrier != i { // "an offer by Malta was made"
-			out = g.utterers(i)
-		}
-	case "obj":
-		if carrier >= 0 {
-			out = g.logicalObject(carrier, i)
-		}
-	case "iobj":
-		if carrier >= 0 {
-			out = g.indirectObject(carrier)
-		}
-	case "obl":
-		out = g.untimed(st, append(g.obliques(i, carrier, st.Preps), g.unmarked(st, i, carrier)...))
-		if len(out) == 0 && (carrier < 0 || carrier == i) && g.tok(i).UPOS == "NOUN" {
-			out = g.strayedOblique(st, i)
-		}
-		if len(out) == 0 && carrier < 0 && g.tok(i).UPOS == "NOUN" {
-			for _, by := range g.cased(i, []string{"by"}) { // "threats by Iran against Israel"
-				out = append(out, g.cased(by, st.Preps)...)
-			}
-		}
-	case "poss":
-		out = g.possessors(i)
-		if len(out) == 0 && carrier < 0 { // "a plea by the bishops", "Demands by rebels"
-			out = g.cased(i, []string{"by"})
-		}
-	case "noun":
-		if h := g.tok(i).Head; h >= 0 {
-			out = []int{h}
-		}
-	case "clause":
-		out = g.clauseAround(g.tok(i).Head)
-	case "amod":
-		out = g.modifiers(i)
-	case "inside":
-		out = g.inside(i)
-	case "xcomp":
-		out = g.openClauses(i)
-	case "ccomp":
-		out = g.contents(i)
-	case "wanted":
-		out = g.wanted(i)
-	case "advcl":
-		out = g.adverbialClauses(i, st.Preps)
-	default:
-		out = g.children(i, st.Rel)
-		if st.Rel == "compound:prt" {
-			out = append(out, g.particles(i)...)
-		}
-		if carrier >= 0 && carrier != i {
-			out = append(out, g.children(carrier, st.Rel)...)
-		}
-		if len(out) == 0 && st.Lemmas != nil && carrier == i && (st.Rel == "compound:prt" || st.Rel == "advmod") {
-			out = append(out, g.strayedAdverbs(carrier)...)
-		}
-		if p := g.strayedParticle(carrier); p >= 0 && (st.Rel == "compound:prt" || st.Rel == "advmod") {
-			out = append(out, p)
-		}
-	}
+	out := g.related(st, i, carrier)
 	out = g.coordinated(out)
 	if st.Rel != "amod" {
 		out = g.whole(out)
@@ -104,6 +40,91 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 			}
 		}
 		out = slices.DeleteFunc(out, func(t int) bool { return !g.called(t, st.Lemmas) })
+	}
+	return out
+}
+
+// related returns the heads of the phrases that stand in the relation of a step to the word at token i, whose verb is
+// carrier, -1 for none.
+func (g grammar) related(st lexicon.Step, i, carrier int) []int {
+	switch st.Rel {
+	case "nsubj":
+		var out []int
+		if carrier >= 0 {
+			out = g.logicalSubject(carrier, i)
+		}
+		if len(out) == 0 && carrier != i { // "an offer by Malta was made"
+			out = g.utterers(i)
+		}
+		return out
+	case "obj":
+		if carrier >= 0 {
+			return g.logicalObject(carrier, i)
+		}
+	case "iobj":
+		if carrier >= 0 {
+			return g.indirectObject(carrier)
+		}
+	case "obl":
+		return g.prepositional(st, i, carrier)
+	case "poss":
+		out := g.possessors(i)
+		if len(out) == 0 && carrier < 0 { // "a plea by the bishops", "Demands by rebels"
+			out = g.cased(i, []string{"by"})
+		}
+		return out
+	case "noun":
+		if h := g.tok(i).Head; h >= 0 {
+			return []int{h}
+		}
+	case "clause":
+		return g.clauseAround(g.tok(i).Head)
+	case "amod":
+		return g.modifiers(i)
+	case "inside":
+		return g.inside(i)
+	case "xcomp":
+		return g.openClauses(i)
+	case "ccomp":
+		return g.contents(i)
+	case "wanted":
+		return g.wanted(i)
+	case "advcl":
+		return g.adverbialClauses(i, st.Preps)
+	default:
+		return g.dependents(st, i, carrier)
+	}
+	return nil
+}
+
+// prepositional returns the phrases behind the prepositions of a step, also those that the tree hangs elsewhere.
+func (g grammar) prepositional(st lexicon.Step, i, carrier int) []int {
+	out := g.untimed(st, append(g.obliques(i, carrier, st.Preps), g.unmarked(st, i, carrier)...))
+	if len(out) == 0 && (carrier < 0 || carrier == i) && g.tok(i).UPOS == "NOUN" {
+		out = g.strayedOblique(st, i)
+	}
+	if len(out) == 0 && carrier < 0 && g.tok(i).UPOS == "NOUN" {
+		for _, by := range g.cased(i, []string{"by"}) { // "threats by Iran against Israel"
+			out = append(out, g.cased(by, st.Preps)...)
+		}
+	}
+	return out
+}
+
+// dependents returns the dependents in a relation of Universal Dependencies, of the word and of its verb.
+func (g grammar) dependents(st lexicon.Step, i, carrier int) []int {
+	out := g.children(i, st.Rel)
+	if st.Rel == "compound:prt" {
+		out = append(out, g.particles(i)...)
+	}
+	if carrier >= 0 && carrier != i {
+		out = append(out, g.children(carrier, st.Rel)...)
+	}
+	if len(out) == 0 && st.Lemmas != nil && carrier == i && (st.Rel == "compound:prt" || st.Rel == "advmod") {
+		out = append(out, g.strayedAdverbs(carrier)...)
+	}
+	if p := g.strayedParticle(carrier); p >= 0 && (st.Rel == "compound:prt" || st.Rel == "advmod") {
+		out = append(out, p)
 	}
 	return out
 }
