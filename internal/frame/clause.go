@@ -7,13 +7,19 @@ import (
 	"readout/internal/doc"
 )
 
+// describes reports whether participle c, which the tree takes for a clause of verb i, describes the noun behind it.
+func (g grammar) describes(c, i int) bool {
+	t := g.tok(c)
+	return t.Rel() == "xcomp" && t.XPOS == "VBG" && verbal(g.tok(i)) && describing[strings.ToLower(t.Form)] && g.guest(i, "") >= 0
+}
+
 // openClauses returns the clauses that complete the word and whose subject is understood: "to
 // leave", "leaving".
 func (g grammar) openClauses(i int) []int {
 	var out []int
 	for c := range g.d.Children(i) {
-		if g.tok(c).Rel() == "xcomp" && g.tok(c).XPOS == "VBG" && verbal(g.tok(i)) && describing[strings.ToLower(g.tok(c).Form)] && g.guest(i, "") >= 0 {
-			continue // "vowed sweeping change"
+		if g.describes(c, i) { // "vowed sweeping change"
+			continue
 		}
 		if g.described(i, c) { // "appealed to striking teachers to return"
 			out = append(out, g.openClauses(c)...)

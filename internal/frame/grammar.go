@@ -84,7 +84,15 @@ func (g grammar) related(st lexicon.Step, i, carrier int) []int {
 	case "inside":
 		return g.inside(i)
 	case "xcomp":
-		return g.openClauses(i)
+		out := g.openClauses(i)
+		if st.Lemmas != nil { // what an entry names it knows: "told visiting lawmakers"
+			for _, c := range g.children(i, "xcomp") {
+				if g.describes(c, i) || g.described(i, c) {
+					out = append(out, c)
+				}
+			}
+		}
+		return out
 	case "ccomp":
 		return g.contents(i)
 	case "wanted":
