@@ -17,6 +17,9 @@ func (c *coder) inferPartner(e *readout.Event, f *frame.Frame) {
 	case "ASSAULT", "COERCE", "MOBILIZE", "AID":
 		return
 	}
+	if c.visited(e, f) {
+		return
+	}
 	parties := slices.Concat(e.Actors, e.Recipients)
 	code, power := c.dealer(parties)
 	if code == "" || !slices.ContainsFunc(parties, stateless) {
@@ -34,6 +37,14 @@ func (c *coder) inferPartner(e *readout.Event, f *frame.Frame) {
 			}
 		}
 	}
+}
+
+// visited reports whether one party is the other's guest: “the prime minister told visiting senators”.
+func (c *coder) visited(e *readout.Event, f *frame.Frame) bool {
+	s := c.d.Sentences[c.d.SentenceOf(f.Token)]
+	return slices.Contains(e.Modes, "visit") || slices.ContainsFunc(c.d.Tokens[s.First:s.End], func(t doc.Token) bool {
+		return strings.EqualFold(t.Form, "visiting")
+	})
 }
 
 // meetingPlaces returns the countries, other than that of home, in which talks are held, which need not be those of anybody who talks.

@@ -31,6 +31,7 @@ func TestPartner(t *testing.T) {
 		{"Peru's president urged foreign investors to be patient.", "PER", ""},
 		{"World leaders urged the Malawian president to resign.", "", "MWI"},
 		{"Peru's president urged students to shun goods from Malawi.", "PER", ""},
+		{"The prime minister told visiting Peruvian lawmakers that the border would stay shut.", "", "PER"},
 	} {
 		events := r.Explain(readout.Passage(c.text, "")).Reading.Events
 		if len(events) != 1 || len(events[0].Actors) != 1 || len(events[0].Recipients) != 1 {
