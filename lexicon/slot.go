@@ -77,6 +77,8 @@ type Step struct {
 	Rel    string   // nsubj, obj, iobj, obl, poss, amod, xcomp, ccomp, advcl, or any UD relation
 	Preps  []string // obl, advcl: the prepositions or marks that may introduce it; nil for any
 	Lemmas []string // the lemmas that the companion may have; nil for any
+
+	hashes []uint16 // of Lemmas, for WordSet
 }
 
 // parseSlot reads PATH[|PATH…][=ROLE][?], where PATH is STEP[>STEP…] and STEP is
@@ -119,6 +121,10 @@ func parseStep(s string) (Step, error) {
 			return st, fmt.Errorf("bad lemma list in %q", s)
 		}
 		st.Lemmas = strings.Split(list, "|")
+		st.hashes = make([]uint16, len(st.Lemmas))
+		for i, lemma := range st.Lemmas {
+			st.hashes[i] = wordHash(lemma)
+		}
 		head = s[:i]
 	}
 	st.Rel = head

@@ -45,7 +45,7 @@ func Check(e *lexicon.Entry, ex *lexicon.Example, x *Explanation) *Miss {
 	m := &Miss{Want: ex.Want, Got: got}
 	for i := range x.Result.Frames {
 		f := &x.Result.Frames[i]
-		state := f.Broken
+		state := f.Why()
 		if f.Fired() {
 			state = "fired"
 		}

@@ -180,7 +180,7 @@ func (p *printer) frames(d *doc.Document, s int, frames []frame.Frame) {
 		}
 		mark, why := "+", ""
 		if !f.Fired() {
-			mark, why = "-", "  "+f.Broken
+			mark, why = "-", "  "+f.Why()
 		}
 		var fill []string
 		for _, x := range f.Fillers {

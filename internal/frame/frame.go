@@ -46,7 +46,7 @@ type Frame struct {
 	Inner   []int    // frames in the event slot, indices into the result of Find
 	Outer   int      // the frame in whose event slot this one stands, -1 for none
 	SameAs  string   // the entry that fired for the same word and type in its place; "" for none
-	Broken  string   // why it does not hold; "" when it fired
+	Broken  string   // why it does not hold, in short: Why tells all; "" when it fired
 
 	Dependent bool // broken only because it depends on a word that no entry explains
 
@@ -58,6 +58,8 @@ type Frame struct {
 	missingWhom bool // broken because what stands in the recipient's place is no actor
 
 	missingLight bool // broken because the light verb is missing
+
+	lacks *lexicon.Slot // the slot for a companion that is not satisfied; nil for none
 }
 
 // Fired reports whether the frame holds.
@@ -95,9 +97,15 @@ func (f *Frame) NeedsRecipient() bool {
 	})
 }
 
+// framesPerToken is about how many entries the words of a text have.
+const framesPerToken = 3
+
 // Find returns all frames of the document in the order of their head words, fired and broken.
 func Find(d *doc.Document, lex *lexicon.Lexicon) []Frame {
-	f := finder{grammar: grammar{d: d, lex: lex}, frames: make([]Frame, 0, len(d.Tokens))}
+	f := finder{grammar: grammar{d: d, lex: lex}, frames: make([]Frame, 0, framesPerToken*len(d.Tokens)), singles: make([]int, len(d.Tokens))}
+	for i := range f.singles {
+		f.singles[i] = i
+	}
 	f.match()
 	f.compose()
 	f.settle()
@@ -110,6 +118,11 @@ func Find(d *doc.Document, lex *lexicon.Lexicon) []Frame {
 type finder struct {
 	grammar
 	frames []Frame
+
+	singles  []int            // the tokens in order
+	sentence int              // whose words the next field holds
+	words    *lexicon.WordSet // nil before the first
+	moods    moodMemory
 }
 
 // lasting names verbs that link an adjective to their subject: "remained deaf to the appeal".

@@ -166,25 +166,21 @@ func (f *finder) reducedCarrier(e *lexicon.Entry, i int) []int {
 
 // fill fills the slots of an entry at token i.
 func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
-	fr := Frame{Entry: e, Token: i, Verb: i, Words: []int{i}, Makes: e.Makes, Outer: -1}
+	fr := Frame{Entry: e, Token: i, Verb: i, Words: f.word(i), Makes: e.Makes, Outer: -1}
 	f.texts = e.Makes.Type == lexicon.Statement
 	if carrier == -2 && f.uttered(e, i) {
 		carrier = -1
 	}
 	if carrier == -2 {
-		fr.Broken, fr.missingLight = "no light verb ("+briefly(e.Light)+")", true
+		fr.Broken, fr.missingLight = noLight, true
 		return fr
 	}
 	if carrier >= 0 && carrier != i {
 		fr.Verb = carrier
 		fr.Words = append(fr.Words, carrier)
 	}
-	if (carrier >= 0 || e.UPOS == "ADP") && !f.deedNoun(i) {
-		fr.Mood = f.mood(fr.Verb, i)
-	} else {
-		fr.Mood = f.nounMood(i)
-	}
-	if fr.Broken = f.lacksCompanion(e, i, carrier); fr.Broken != "" {
+	fr.Mood = f.moodOf(i, fr.Verb, (carrier >= 0 || e.UPOS == "ADP") && !f.deedNoun(i))
+	if fr.lacks, fr.Broken = f.lacksCompanion(e, i, carrier); fr.Broken != "" {
 		return fr
 	}
 	var gaps []gap
@@ -211,9 +207,9 @@ func (f *finder) fill(e *lexicon.Entry, i, carrier int) Frame {
 	return fr
 }
 
-// lacksCompanion says which companion that an entry asks for, who can act apart, is missing at token i, "" for none. Most
-// entries of a word fail here, so it is asked first.
-func (f *finder) lacksCompanion(e *lexicon.Entry, i, carrier int) string {
+// lacksCompanion returns the first slot for a companion, who can act apart, that token i does not satisfy, and why not; ""
+// for none. Most entries of a word fail here, so it is asked first.
+func (f *finder) lacksCompanion(e *lexicon.Entry, i, carrier int) (*lexicon.Slot, string) {
 	for n := range e.Slots {
 		s := &e.Slots[n]
 		if isWho(s.Role) || s.Optional && !s.Absent {
@@ -228,12 +224,12 @@ func (f *finder) lacksCompanion(e *lexicon.Entry, i, carrier int) string {
 		}
 		switch {
 		case s.Absent && found >= 0:
-			return fmt.Sprintf("%s is there: “%s”", s.Brief()[1:], f.tok(found).Form)
+			return s, f.isThere(s, found)
 		case !s.Absent && found < 0:
-			return "nothing fills " + s.Brief()
+			return s, lacking
 		}
 	}
-	return ""
+	return nil, ""
 }
 
 // peaceful reports whether the subject of verb v is a craft that carries passengers, cargo or fish.
@@ -286,15 +282,6 @@ func (f *finder) modifies(st lexicon.Step, t int) bool {
 
 var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "along": true, "around": true, "inside": true, "outside": true, "off": true}
 
-// briefly lists the first words of a list.
-func briefly(words []string) string {
-	const most = 4
-	if len(words) > most {
-		return strings.Join(words[:most], ", ") + ", …"
-	}
-	return strings.Join(words, ", ")
-}
-
 func isWho(r lexicon.SlotRole) bool {
 	return r == lexicon.RoleActor || r == lexicon.RoleRecipient || r == lexicon.RoleBoth
 }
@@ -316,7 +303,7 @@ func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 			continue
 		}
 		if s.Absent {
-			g.why = fmt.Sprintf("%s is there: “%s”", s.Brief()[1:], f.tok(tokens[0]).Form)
+			g.why = f.isThere(s, tokens[0])
 			return g
 		}
 		if g.why = f.put(fr, s, tokens, path); g.why == "" {
@@ -333,13 +320,16 @@ func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 	case f.lookInside(fr, s, g.phrase), s.Absent, s.Optional:
 		g.why = ""
 	case g.why == "":
-		g.why = "nothing fills " + s.Brief()
+		g.why = nothingFills(s)
 	}
 	return g
 }
 
 // follow goes a path from the head word and returns where it leads.
 func (f *finder) follow(path lexicon.Path, head, carrier int) []int {
+	if !path.Fillable(f.wordsAround(head)) {
+		return nil
+	}
 	tokens := []int{head}
 	at := carrier
 	for n, step := range path {

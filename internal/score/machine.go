@@ -117,7 +117,7 @@ func (r *reading) frames() *trace {
 		s := &t.sentences[r.Document.SentenceOf(f.Token)]
 		state := "fired"
 		if !f.Fired() {
-			state = f.Broken
+			state = f.Why()
 		}
 		s.tried = append(s.tried, fmt.Sprintf("%s on “%s”: %s", f.Entry.Name, r.Document.Tokens[f.Token].Form, state))
 	}
