@@ -116,15 +116,20 @@ var askLabels = map[string]bool{
 // speaksFor gives one who answers and has no country that of the government body of the headline: "State
 // Department press briefing".
 func (c *coder) speaksFor(a *readout.Actor, e *readout.Evidence) {
-	for i := range c.d.Mentions {
-		m := &c.d.Mentions[i]
-		if m.Entity < 0 || c.part(c.d.SentenceOf(m.First)).Kind != readout.PartHeadline {
+	for i := range c.d.Sentences {
+		if c.part(i).Kind != readout.PartHeadline {
 			continue
 		}
-		if body := &c.d.Entities[m.Entity]; body.Class == doc.Organization && body.Sector == "GOV" && body.Country != "" {
-			a.Country, a.Sector = body.Country, body.Sector
-			e.Steps = append(e.Steps, "speaks for “"+c.d.Span(m.First, m.End).Text+"” of the headline")
-			return
+		from, to := c.d.MentionsIn(c.d.Sentences[i].First, c.d.Sentences[i].End)
+		for _, m := range c.d.Mentions[from:to] {
+			if m.Entity < 0 {
+				continue
+			}
+			if body := &c.d.Entities[m.Entity]; body.Class == doc.Organization && body.Sector == "GOV" && body.Country != "" {
+				a.Country, a.Sector = body.Country, body.Sector
+				e.Steps = append(e.Steps, "speaks for “"+c.d.Span(m.First, m.End).Text+"” of the headline")
+				return
+			}
 		}
 	}
 }

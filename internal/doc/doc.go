@@ -16,6 +16,7 @@ package doc
 
 import (
 	"iter"
+	"sort"
 	"strings"
 
 	"readout"
@@ -147,7 +148,7 @@ type Document struct {
 	Article   *readout.Article
 	Sentences []Sentence
 	Tokens    []Token
-	Mentions  []Mention
+	Mentions  []Mention // in order of the text
 	Entities  []Entity
 	Times     []Time
 	Places    []Place
@@ -239,12 +240,21 @@ func (d *Document) Within(i int, s readout.Span) bool {
 // Heads returns the tokens of the stretch s of the text whose heads lie outside it.
 func (d *Document) Heads(s readout.Span) []int {
 	var out []int
-	for i := range d.Tokens {
-		if h := d.Tokens[i].Head; d.Within(i, s) && (h < 0 || !d.Within(h, s)) {
+	first := sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > s.Start })
+	for i := first; i < len(d.Tokens) && d.Within(i, s); i++ {
+		if h := d.Tokens[i].Head; h < 0 || !d.Within(h, s) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// MentionsIn returns the indices, half-open, of the mentions that begin in tokens [first, end).
+func (d *Document) MentionsIn(first, end int) (from, to int) {
+	at := func(token int) int {
+		return sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].First >= token })
+	}
+	return at(first), at(end)
 }
 
 // LinkMentions prepares MentionAt for use. Whoever sets Mentions calls it once afterwards.

@@ -6,6 +6,7 @@ package topic
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"readout"
@@ -23,6 +24,14 @@ type Speech struct {
 // covers reports whether tokens [first, end) lie in the content.
 func (s *Speech) covers(first, end int) bool {
 	return slices.ContainsFunc(s.Pieces, func(p [2]int) bool { return p[0] <= first && end <= p[1] })
+}
+
+// bounds returns the tokens from the first to the last of the content, half-open.
+func (s *Speech) bounds() (first, end int) {
+	if len(s.Pieces) == 0 {
+		return 0, 0
+	}
+	return s.Pieces[0][0], s.Pieces[len(s.Pieces)-1][1]
 }
 
 // An item is one stretch of the content that speaks of a topic.
@@ -100,7 +109,9 @@ func (w *work) headOf(first, end int) int {
 // terms returns the issues and contexts that the terms of the lexicon speak of.
 func (w *work) terms() []item {
 	var out []item
-	for i := range w.d.Terms {
+	first, end := w.s.bounds()
+	from := sort.Search(len(w.d.Terms), func(i int) bool { return w.d.Terms[i].First >= first })
+	for i := from; i < len(w.d.Terms) && w.d.Terms[i].First < end; i++ {
 		t := &w.d.Terms[i]
 		if !w.s.covers(t.First, t.End) {
 			continue
@@ -118,7 +129,8 @@ func (w *work) terms() []item {
 // entities returns who is named in the content, but the speaker himself.
 func (w *work) entities() []item {
 	var out []item
-	for i := range w.d.Mentions {
+	from, to := w.d.MentionsIn(w.s.bounds())
+	for i := from; i < to; i++ {
 		m := &w.d.Mentions[i]
 		if m.Entity < 0 || m.Kind == doc.Pronoun || !w.s.covers(m.First, m.End) {
 			continue
