@@ -65,6 +65,7 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	c.dateStatements()
 	r := &Result{Statements: []readout.Statement{}, Frames: c.frames, coder: c, eventMentions: slices.Clone(c.events), planMentions: slices.Clone(c.plans)}
 	c.merge()
+	c.mergeHeadline()
 	c.tellTopics()
 	c.tellContexts()
 	r.Events, r.Plans, r.Phrases = c.events, c.plans, c.phrases

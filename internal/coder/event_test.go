@@ -67,21 +67,3 @@ func TestActorsOfAttacks(t *testing.T) {
 		}
 	}
 }
-
-// TestLongBefore: what only dates another happening is historical, and has not the day of the report.
-func TestLongBefore(t *testing.T) {
-	r, err := reader.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := r.Explain(readout.Passage("Kenya met Chad almost five years after Sudan attacked Mali.", "2020-06-15"))
-	for _, e := range x.Reading.Events {
-		historical := len(e.Auxiliary) > 0 && e.Auxiliary[0] == readout.Historical
-		if attack := e.Type == "ASSAULT"; attack != historical || attack != (e.Date == nil) {
-			t.Errorf("%s: historical %v, date %v", e.Type, historical, e.Date)
-		}
-	}
-	if len(x.Reading.Events) != 2 {
-		t.Errorf("%d events, want 2", len(x.Reading.Events))
-	}
-}

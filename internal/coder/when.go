@@ -14,20 +14,21 @@ import (
 
 // when dates an event: by the time expression that its words govern, or else, for what the article
 // itself tells, by the last day that it named, or else by the day of the report. What a speaker
-// mentions without a day stays open. Events of the past are marked historical.
+// mentions without a day, and what came before something else ("had met"), stays open. Events of the past are
+// marked historical.
 func (c *coder) when(e *readout.Event, f *frame.Frame, st *statement) {
-	t := c.timeOf(f)
+	t, mentioned := c.timeOf(f), st != nil && !c.isNews(st)
 	switch {
 	case t != nil:
 		e.Date = &readout.Time{Value: day(t.Time.Value), Span: t.Time.Span, Why: t.Why}
-		if st == nil && !f.Mood.Future && !f.Mood.Hypothetical {
+		if !mentioned && !f.Mood.Future && !f.Mood.Hypothetical {
 			c.carried, c.carriedPart = e.Date, c.partOf(f.Token)
 		}
 	case c.longBefore(f):
 		e.Auxiliary = append([]string{readout.Historical}, e.Auxiliary...)
 		e.Evidence.Steps = append(e.Evidence.Steps, LongBefore)
 		return
-	case st != nil || f.Mood.Future || f.Mood.Hypothetical || f.Mood.Negated:
+	case mentioned || f.Mood.Future || f.Mood.Hypothetical || f.Mood.Negated || c.pluperfect(f.Verb):
 	case c.carries(f):
 		e.Date = &readout.Time{Value: c.carried.Value, Why: carriedFrom(c.carried)}
 		e.Evidence.Steps = append(e.Evidence.Steps, e.Date.Why)
@@ -40,6 +41,29 @@ func (c *coder) when(e *readout.Event, f *frame.Frame, st *statement) {
 	if c.historical(e, f, st) {
 		e.Auxiliary = append([]string{readout.Historical}, e.Auxiliary...)
 	}
+}
+
+// isNews reports whether what a statement holds is news of the article that it only gives a source for: "Gunmen
+// attacked a prison overnight, the ministry said", not what someone says in quotation marks or says that it was so.
+func (c *coder) isNews(st *statement) bool {
+	if st.cueVerb < st.end || st.Form != readout.Indirect && st.Form != readout.Mixed {
+		return false
+	}
+	within := c.statementOf(st.cueVerb)
+	return within == nil || within == st
+}
+
+// pluperfect reports whether verb v, or one that it is coordinated with, tells what came before something else.
+func (c *coder) pluperfect(v int) bool {
+	for ; v >= 0; v = c.d.Tokens[v].Head {
+		if a := c.d.Child(v, "aux"); a >= 0 && strings.EqualFold(c.d.Tokens[a].Form, "had") {
+			return true
+		}
+		if c.d.Tokens[v].Rel() != "conj" || c.d.Child(v, "nsubj") >= 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // LongBefore is the step of evidence for what dates another happening only: "five years after rebels burned the
@@ -82,14 +106,30 @@ func (c *coder) carries(f *frame.Frame) bool {
 	return c.tellsOf(c.carried.Value)
 }
 
-// tellsOf reports whether a day belongs to the time that the report tells of.
+// tellsOf reports whether a TIMEX3 value is a day, or are several days in a row, of the time that the report tells of.
 func (c *coder) tellsOf(value string) bool {
-	report, err := time.Parse(time.DateOnly, c.reportDay())
-	return err != nil || !lastDay(value).Before(report.Add(-reportSpan))
+	first, last, several := strings.Cut(value, "/")
+	return isDay(first) && (!several || isDay(last)) && !c.longBeforeReport(value, reportSpan)
 }
 
-// reportSpan is how far back the time goes that a report tells of.
-const reportSpan = 3 * 24 * time.Hour
+// isDay reports whether a TIMEX3 value is one day.
+func isDay(value string) bool {
+	_, err := time.Parse(time.DateOnly, value)
+	return err == nil
+}
+
+// reportSpan is how many days back the time goes that a report tells of.
+const reportSpan = 3
+
+// longBeforeReport reports whether a TIMEX3 value is known to mean a time more than so many days before the report.
+func (c *coder) longBeforeReport(value string, days int) bool {
+	report, err := time.Parse(time.DateOnly, c.reportDay())
+	if err != nil {
+		return false
+	}
+	before, known := timex.Before(value, report.AddDate(0, 0, -days).Format(time.DateOnly))
+	return known && before
+}
 
 // partOf returns the index of the article's part that token t stands in.
 func (c *coder) partOf(t int) int { return c.d.Sentences[c.d.SentenceOf(t)].Part }
@@ -110,48 +150,19 @@ func (c *coder) reportDay() string {
 	return c.d.Article.Published
 }
 
-// historicalAfter is how long before the report an event is historical.
-const historicalAfter = 90 * 24 * time.Hour
+// historicalAfter is how many days before the report an event is historical.
+const historicalAfter = 90
 
-// historical reports whether an event belongs to an earlier time than the report tells of: dated
-// well before it, or mentioned by a speaker in the past tense without a day.
+// historical reports whether an event belongs to an earlier time than the report tells of: dated well before it, or
+// remembered by a speaker in his own words, in the past tense, without a day.
 func (c *coder) historical(e *readout.Event, f *frame.Frame, st *statement) bool {
-	if f.Mood.Future || f.Mood.Hypothetical {
+	switch {
+	case f.Mood.Future || f.Mood.Hypothetical:
 		return false
+	case e.Date == nil:
+		return st != nil && f.Mood.Past && (st.Form == readout.Direct || st.Form == readout.Free)
 	}
-	if e.Date == nil {
-		return st != nil && f.Mood.Past
-	}
-	if e.Date.Value == "PAST_REF" {
-		return true
-	}
-	report := c.reportDay()
-	if len(report) < 10 || len(e.Date.Value) < 4 {
-		return false
-	}
-	day, err := time.Parse(time.DateOnly, report[:10])
-	if err != nil {
-		return false
-	}
-	return e.Date.Value[:4] <= "2100" && lastDay(e.Date.Value).Before(day.Add(-historicalAfter))
-}
-
-// lastDay returns the last day that a TIMEX3 date value can mean; the far future when it is open.
-func lastDay(value string) time.Time {
-	value, _, _ = strings.Cut(value, "T")
-	if _, end, ok := strings.Cut(value, "/"); ok {
-		value = end
-	}
-	for _, layout := range []struct {
-		format string
-		years  int
-		months int
-	}{{"2006-01-02", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
-		if t, err := time.Parse(layout.format, value); err == nil {
-			return t.AddDate(layout.years, layout.months, 0)
-		}
-	}
-	return time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+	return e.Date.Value == "PAST_REF" || c.longBeforeReport(e.Date.Value, historicalAfter)
 }
 
 // timeOf returns the time expression that dates the frame: governed by its words, or by a verb that
@@ -186,17 +197,17 @@ func (c *coder) timeUnder(v int) *doc.Time {
 		if t.Type != "DATE" && t.Type != "TIME" || t.Time.Value == "PRESENT_REF" {
 			continue
 		}
-		if h := c.topHead(t.First, t.End); h == v || c.isDay(t) && c.phraseOf(h) == v {
+		if h := c.topHead(t.First, t.End); h == v || c.dayOf(t) && c.phraseOf(h) == v {
 			return t
 		}
 	}
 	return nil
 }
 
-// isDay reports whether the time is one day that is told of what happens ("on Tuesday", "Tuesday"),
+// dayOf reports whether the time is one day that is told of what happens ("on Tuesday", "Tuesday"),
 // not of what something is ("the treaty of 1987"), so that it belongs to the verb even where the
 // tree hangs it on the noun before it ("at the White House on Tuesday").
-func (c *coder) isDay(t *doc.Time) bool {
+func (c *coder) dayOf(t *doc.Time) bool {
 	if len(timex.Date(t.Time.Value)) != len(time.DateOnly) || strings.Contains(t.Time.Value, "/") {
 		return false
 	}
@@ -228,9 +239,18 @@ func (c *coder) topHead(first, end int) int {
 		for h >= 0 && slices.Contains(timeNouns, c.d.Tokens[h].Lemma) && c.d.Tokens[i].Rel() == "nmod" {
 			i, h = h, c.d.Tokens[h].Head
 		}
-		return c.aside(h, first)
+		return c.aside(c.outOfClause(h, first), first)
 	}
 	return -1
+}
+
+// outOfClause returns the verb that governs what token t begins: not v where v is that of an adverbial clause whose
+// mark comes only after t, but the verb above it: "flew to Oslo last month after floods killed 50".
+func (c *coder) outOfClause(v, t int) int {
+	if v >= 0 && c.d.Tokens[v].Rel() == "advcl" && c.d.Child(v, "mark") > t && c.d.Tokens[v].Head < t {
+		return c.d.Tokens[v].Head
+	}
+	return v
 }
 
 // aside returns the verb of saying that stands, with its speaker, between verb v and token t, since what
