@@ -185,10 +185,14 @@ func joinPieces(d *doc.Document, s doc.Sentence) {
 	}
 }
 
+// Rank returns the place of a word among those that were learned elsewhere (Given), the most frequent first; 0 for
+// one without a vector.
+func (e *Encoder) Rank(word string) int { return int(e.vocabulary[Given][Describe(word)[Given]]) }
+
 // Vector returns the vector of a word among those that were learned elsewhere (Given), as whole steps of a length of
 // its own; nil for a word without one.
 func (e *Encoder) Vector(word string) []int8 {
-	id := int(e.vocabulary[Given][Describe(word)[Given]])
+	id := e.Rank(word)
 	if id == 0 {
 		return nil
 	}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,6 +16,10 @@ type Lemmatizer struct {
 	words map[lemmaKey]string
 	rules map[lemmaKey]suffixRule
 	cases []string // per tag: one of the Case constants
+
+	// Rank returns the place of a word, in small letters, among the words of the language, the most frequent first; 0
+	// for one that is not among them. With nil, suffix rules are taken at their word.
+	Rank func(word string) int
 }
 
 type lemmaKey struct {
@@ -41,7 +46,7 @@ const MaxSuffix = 6
 // NewLemmatizer returns a Lemmatizer of the lines of the weights file: words as form, tag, lemma;
 // rules as suffix, tag, bytes to cut, what to add; cases one per tag.
 func NewLemmatizer(words, rules, cases []string) (*Lemmatizer, error) {
-	l := &Lemmatizer{map[lemmaKey]string{}, map[lemmaKey]suffixRule{}, cases}
+	l := &Lemmatizer{words: map[lemmaKey]string{}, rules: map[lemmaKey]suffixRule{}, cases: cases}
 	for _, line := range words {
 		col := strings.Split(line, "\t")
 		if len(col) != 3 {
@@ -72,6 +77,9 @@ func NewLemmatizer(words, rules, cases []string) (*Lemmatizer, error) {
 func (l *Lemmatizer) Lemma(form string, tag int, initial bool) string {
 	norm := doc.Norm(form)
 	if lemma, ok := l.words[lemmaKey{norm, uint16(tag)}]; ok {
+		if l.cases[tag] == CaseLower {
+			return strings.ToLower(lemma)
+		}
 		return lemma
 	}
 	low := strings.ToLower(norm)
@@ -84,7 +92,54 @@ func (l *Lemmatizer) Lemma(form string, tag int, initial bool) string {
 	if c := l.cases[tag]; c == CaseKeep || c == CaseInner && !initial && low != norm && !allCapitals(norm) {
 		base = norm
 	}
-	return l.rule(base, low, tag)
+	return l.known(low, l.rule(base, low, tag))
+}
+
+// known returns the lemma that suffix rules give a regular inflection where that is a word of the language, or else
+// the most frequent of the words that the form can come from: “rebuke” of “rebuked”, not “rebuk”.
+func (l *Lemmatizer) known(form, lemma string) string {
+	if l.Rank == nil || form == lemma || strings.ToLower(lemma) != lemma {
+		return lemma
+	}
+	var from []string
+	word := l.Rank(lemma) > 0
+	switch {
+	case strings.HasSuffix(form, "ed"):
+		from = VerbStems(strings.TrimSuffix(form, "ed"))
+		word = word && slices.Contains(from, lemma)
+	case strings.HasSuffix(form, "ing"):
+		from = VerbStems(strings.TrimSuffix(form, "ing"))
+		word = word && slices.Contains(from, lemma)
+	case strings.HasSuffix(form, "es"): // “shelf” of “shelves” is a word
+		from = []string{form[:len(form)-1], form[:len(form)-2]}
+	case strings.HasSuffix(form, "s"):
+		from = []string{form[:len(form)-1]}
+	}
+	if word {
+		return lemma
+	}
+	best := 0
+	for _, w := range from {
+		if r := l.Rank(w); r > 0 && (best == 0 || r < best) {
+			best, lemma = r, w
+		}
+	}
+	return lemma
+}
+
+// VerbStems returns the infinitives that a stem before -ed or -ing may come from.
+func VerbStems(stem string) []string {
+	stems := []string{stem, stem + "e"}
+	n := len(stem)
+	switch {
+	case n > 2 && stem[n-1] == stem[n-2]:
+		stems = append(stems, stem[:n-1])
+	case strings.HasSuffix(stem, "i"):
+		stems = append(stems, stem[:n-1]+"y")
+	case strings.HasSuffix(stem, "ck"):
+		stems = append(stems, stem[:n-1])
+	}
+	return stems
 }
 
 // rule applies the rule of the longest suffix.

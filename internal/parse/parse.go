@@ -9,7 +9,9 @@
 package parse
 
 import (
+	_ "embed"
 	"fmt"
+	"strings"
 
 	"readout/internal/doc"
 	"readout/internal/encoder"
@@ -60,8 +62,30 @@ func (p *Parser) load(m *model.File) (err error) {
 	if p.lemmas, err = NewLemmatizer(lines[LemmasSection], lines[SuffixesSection], lines[CasesSection]); err != nil {
 		return err
 	}
+	p.lemmas.Rank = p.encoder.Rank
+	p.addLemmas()
 	p.feats, err = NewFeaturizer(lines[FeatsSection])
 	return err
+}
+
+//go:embed lemmas.txt
+var lemmas string
+
+// addLemmas adds the lemmas of lemmas.txt.
+func (p *Parser) addLemmas() {
+	for line := range strings.Lines(lemmas) {
+		f := strings.Fields(line)
+		if f[0] == "#" {
+			continue
+		}
+		upos := "VERB"
+		if f[1] == "NNS" {
+			upos = "NOUN"
+		}
+		if tag, ok := p.tags[encoder.Tag{UPOS: upos, XPOS: f[1]}]; ok {
+			p.lemmas.words[lemmaKey{f[0], uint16(tag)}] = f[2]
+		}
+	}
 }
 
 // men holds nouns for men that a tagger takes for names where they begin a sentence: “Gunmen kidnapped …”.

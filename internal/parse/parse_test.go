@@ -205,6 +205,30 @@ func TestLemmatizer(t *testing.T) {
 	}
 }
 
+// TestLemmas: what the lemmas of rare words are, of which suffixes tell too little.
+func TestLemmas(t *testing.T) {
+	for text, want := range map[string]string{
+		"Kenya rebuked Chad and flouted the ban.":              "Kenya rebuke Chad and flout the ban .",
+		"Kenya boycotted the vote.":                            "Kenya boycott the vote .",
+		"Mexico extradited the escapees.":                      "Mexico extradite the escapee .",
+		"Kenya curbed imports and probed the firm.":            "Kenya curb import and probe the firm .",
+		"The army shelled the barracks.":                       "the army shell the barracks .",
+		"The court subpoenas two aides.":                       "the court subpoena two aide .",
+		"Chad severed ties and closed its bases.":              "Chad sever tie and close its base .",
+		"Chad relied on bombing.":                              "Chad rely on bombing .",
+		"Kenya promised Chad a series of loans and denied it.": "Kenya promise Chad a series of loan and deny it .",
+	} {
+		d := read(t, text)
+		var got []string
+		for i := range d.Tokens {
+			got = append(got, d.Tokens[i].Lemma)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("got %q, want %q", strings.Join(got, " "), want)
+		}
+	}
+}
+
 func TestNewRefusesOtherWeights(t *testing.T) {
 	if _, err := parse.New(&model.File{}); err == nil || !strings.Contains(err.Error(), "model: no section") {
 		t.Errorf("a file without sections: %v", err)

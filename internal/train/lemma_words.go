@@ -37,10 +37,10 @@ func rareLemmas(counts map[string]int) []wordLemma {
 		}
 		switch {
 		case strings.HasSuffix(form, "ed"):
-			lemma := mostUsed(counts, verbStems(strings.TrimSuffix(form, "ed")))
+			lemma := mostUsed(counts, parse.VerbStems(strings.TrimSuffix(form, "ed")))
 			out = append(out, wordLemma{form, "VERB", "VBD", lemma}, wordLemma{form, "VERB", "VBN", lemma})
 		case strings.HasSuffix(form, "ing"):
-			out = append(out, wordLemma{form, "VERB", "VBG", mostUsed(counts, verbStems(strings.TrimSuffix(form, "ing")))})
+			out = append(out, wordLemma{form, "VERB", "VBG", mostUsed(counts, parse.VerbStems(strings.TrimSuffix(form, "ing")))})
 		case strings.HasSuffix(form, "es"):
 			lemma := mostUsed(counts, pluralStems(form))
 			out = append(out, wordLemma{form, "VERB", "VBZ", lemma}, wordLemma{form, "NOUN", "NNS", lemma})
@@ -53,21 +53,6 @@ func rareLemmas(counts map[string]int) []wordLemma {
 		}
 	}
 	return kept
-}
-
-// verbStems returns the infinitives that a stem before -ed or -ing may come from.
-func verbStems(stem string) []string {
-	stems := []string{stem, stem + "e"}
-	n := len(stem)
-	switch {
-	case n > 2 && stem[n-1] == stem[n-2]:
-		stems = append(stems, stem[:n-1])
-	case strings.HasSuffix(stem, "i"):
-		stems = append(stems, stem[:n-1]+"y")
-	case strings.HasSuffix(stem, "ck"):
-		stems = append(stems, stem[:n-1])
-	}
-	return stems
 }
 
 // pluralStems returns the words that a form in -es may come from.
