@@ -100,6 +100,7 @@ type coder struct {
 	phrases     []readout.Phrase
 	carried     *readout.Time  // the day of the last dated happening told by the article itself
 	carriedPart int            // the part of the article that named it
+	leadDay     *readout.Time  // the day that the lead named first
 	states      map[string]int // how often each state is named; nil until somebody asks
 }
 

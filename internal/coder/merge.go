@@ -21,7 +21,9 @@ func (c *coder) merge() {
 			continue
 		}
 		known := &events[i]
-		known.Actors, known.Recipients = closer(known.Actors, &e), closer(known.Recipients, &e)
+		if e.Type == "CONSULT" {
+			known.Actors, known.Recipients = closer(known.Actors, &e), closer(known.Recipients, &e)
+		}
 		join(known, &e)
 	}
 	c.events = events

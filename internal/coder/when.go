@@ -22,15 +22,16 @@ func (c *coder) when(e *readout.Event, f *frame.Frame, st *statement) {
 	case t != nil:
 		e.Date = &readout.Time{Value: day(t.Time.Value), Span: t.Time.Span, Why: t.Why}
 		if !mentioned && !f.Mood.Future && !f.Mood.Hypothetical {
-			c.carried, c.carriedPart = e.Date, c.partOf(f.Token)
+			c.carry(e.Date, c.partOf(f.Token))
 		}
 	case c.longBefore(f):
 		e.Auxiliary = append([]string{readout.Historical}, e.Auxiliary...)
 		e.Evidence.Steps = append(e.Evidence.Steps, LongBefore)
 		return
-	case mentioned || f.Mood.Future || f.Mood.Hypothetical || f.Mood.Negated || c.pluperfect(f.Verb):
-	case c.carries(f):
-		e.Date = &readout.Time{Value: c.carried.Value, Why: carriedFrom(c.carried)}
+	case mentioned || f.Mood.Future || f.Mood.Hypothetical || f.Mood.Negated || c.perfect(f.Verb, "had"):
+	case c.carriedTo(f) != nil:
+		from := c.carriedTo(f)
+		e.Date = &readout.Time{Value: from.Value, Why: carriedFrom(from)}
 		e.Evidence.Steps = append(e.Evidence.Steps, e.Date.Why)
 	case f.Mood.Past:
 		if day := c.reportDay(); day != "" {
@@ -53,10 +54,11 @@ func (c *coder) isNews(st *statement) bool {
 	return within == nil || within == st
 }
 
-// pluperfect reports whether verb v, or one that it is coordinated with, tells what came before something else.
-func (c *coder) pluperfect(v int) bool {
+// perfect reports whether verb v, or one that it is coordinated with, has one of the forms of “have” as its auxiliary:
+// “had” of what came before something else.
+func (c *coder) perfect(v int, forms ...string) bool {
 	for ; v >= 0; v = c.d.Tokens[v].Head {
-		if a := c.d.Child(v, "aux"); a >= 0 && strings.EqualFold(c.d.Tokens[a].Form, "had") {
+		if a := c.d.Child(v, "aux"); a >= 0 && slices.Contains(forms, strings.ToLower(c.d.Tokens[a].Form)) {
 			return true
 		}
 		if c.d.Tokens[v].Rel() != "conj" || c.d.Child(v, "nsubj") >= 0 {
@@ -94,16 +96,30 @@ const ofTheReport = "day of the report"
 // carriedFrom is why something has a day that the article named before.
 func carriedFrom(t *readout.Time) string { return "day carried over from “" + t.Text + "”" }
 
-// carries reports whether the day that the article named last holds for the frame too: in the same
-// paragraph, or anywhere when it is the time that the report tells of.
-func (c *coder) carries(f *frame.Frame) bool {
-	if c.carried == nil {
-		return false
+// carry keeps the day that a part of the article names for what is told after it without one. Of the lead, that is
+// the time that the report tells of.
+func (c *coder) carry(t *readout.Time, part int) {
+	c.carried, c.carriedPart = t, part
+	if c.leadDay == nil && part == c.leadPart() && c.tellsOf(t.Value) {
+		c.leadDay = t
 	}
-	if c.carriedPart == c.partOf(f.Token) {
-		return true
+}
+
+// leadPart returns the index of the first part of the article's body; -1 when there is none.
+func (c *coder) leadPart() int {
+	return slices.IndexFunc(c.d.Article.Parts, func(p readout.Part) bool { return p.Kind == readout.PartBody })
+}
+
+// carriedTo returns the day that holds for a frame without one: the last that its paragraph named, or else that of the
+// lead. What has happened by now is only known to be as late as the report; then it is nil.
+func (c *coder) carriedTo(f *frame.Frame) *readout.Time {
+	switch {
+	case c.perfect(f.Verb, "has", "have", "'ve", "'s"):
+		return nil
+	case c.carried != nil && c.carriedPart == c.partOf(f.Token):
+		return c.carried
 	}
-	return c.tellsOf(c.carried.Value)
+	return c.leadDay
 }
 
 // tellsOf reports whether a TIMEX3 value is a day, or are several days in a row, of the time that the report tells of.

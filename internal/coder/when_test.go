@@ -28,6 +28,8 @@ func TestWhen(t *testing.T) {
 		{"what someone says was so", "Kenya said that Sudan had attacked Mali.", "ASSAULT open"},
 		{"what someone remembers", "\"Sudan attacked Mali,\" the president of Kenya said.", "ASSAULT open historical"},
 		{"another paragraph has the last day", "Kenya met Chad on Wednesday.\n\nSudan attacked Mali.", "ASSAULT 2020-06-17; CONSULT 2020-06-17"},
+		{"nor that of another's background", "Kenya met Chad.\n\nMali met Niger on Tuesday.\n\nSudan attacked Mali.", "ASSAULT 2020-06-18; CONSULT 2020-06-16; CONSULT 2020-06-18"},
+		{"by now", "Kenya met Chad on Tuesday. Sudan has attacked Mali.", "ASSAULT 2020-06-18; CONSULT 2020-06-16"},
 		{"but not the last week", "Kenya met Chad last week.\n\nSudan attacked Mali.", "ASSAULT 2020-06-18; CONSULT 2020-W24"},
 		{"nor a day long gone", "Kenya met Chad on May 3.\n\nSudan attacked Mali.", "ASSAULT 2020-06-18; CONSULT 2020-05-03"},
 	} {
@@ -60,6 +62,7 @@ func TestHeadline(t *testing.T) {
 	for _, c := range []struct{ headline, text, want string }{
 		{"Armed men attack police in Chad", "Gunmen attacked the police of Chad on Wednesday, the army said.", "ASSAULT Gunmen 2020-06-17 2"},
 		{"Kenya expels envoy of Sudan", "President Uhuru Kenyatta expelled the ambassador of Sudan.", "SANCTION Uhuru Kenyatta 2020-06-18 2"},
+		{"Kenya executes man convicted of spying", "Kenya has executed a man convicted of spying for Chad.", "ASSAULT Kenya 2020-06-18 2"},
 		{"Kenya expels envoy of Sudan", "Chad expelled the ambassador of Sudan.", "SANCTION Chad 2020-06-18 1; SANCTION Kenya 2020-06-18 1"},
 		{"Kenya expels envoy of Sudan", "The rains were late.", "SANCTION Kenya 2020-06-18 1"},
 	} {

@@ -103,6 +103,9 @@ func (s *search) groupOf(p *phrase, n int, states bool, role *lexicon.Role) (int
 		if here := lists[len(lists)-1]; len(here) == 2 && s.entities[here[0]].code != s.entities[here[1]].code {
 			return s.group(here), "the two named in the sentence"
 		}
+		if before := s.pairBefore(p, lists); before != nil {
+			return s.group(before), "the two named in the sentence before"
+		}
 		if pair := s.mainPair(lists); pair != nil {
 			return s.group(pair), "the two who take part together most"
 		}
@@ -112,6 +115,19 @@ func (s *search) groupOf(p *phrase, n int, states bool, role *lexicon.Role) (int
 		return s.group(members), "the ones last named together"
 	}
 	return -1, "not that many were named together"
+}
+
+// pairBefore returns the two of different countries whom the sentence before named, and nobody else, in the same
+// paragraph; nil where it named others or where this sentence names one.
+func (s *search) pairBefore(p *phrase, lists [][]int) []int {
+	n := len(lists)
+	if n < 2 || len(lists[n-1]) > 0 || s.d.Sentences[p.sentence-1].Part != s.d.Sentences[p.sentence].Part {
+		return nil
+	}
+	if l := lists[n-2]; len(l) == 2 && s.entities[l[0]].code != s.entities[l[1]].code {
+		return l
+	}
+	return nil
 }
 
 // groupBefore returns the group of n people or states, fit for the role, of which the sentence or
