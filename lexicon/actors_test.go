@@ -270,6 +270,8 @@ func TestActorsRole(t *testing.T) {
 		{"reporter", "JRN", 1, true, false},
 		{"head of state", "GOV", 3, true, true},
 		{"commander in chief", "MIL", 3, true, false},
+		{"human right group", "SOC", 3, false, false},
+		{"minister of foreign affair", "GOV", 4, true, false},
 		{"potato", "", 0, false, false},
 		{"", "", 0, false, false},
 	} {

@@ -47,7 +47,7 @@ func (l *loader) addRole(r *actorRecord) error {
 			return r.errorf(r.line, "role %q has no letters", w)
 		}
 		if old := l.roles.at(form + " "); old != nil {
-			if l.roleLayer[form] == r.layer {
+			if layer, given := l.roleLayer[form]; given && layer == r.layer {
 				return r.errorf(r.line, "role %q is given twice", w)
 			}
 			*old[0] = spelling
@@ -55,6 +55,17 @@ func (l *loader) addRole(r *actorRecord) error {
 			l.roles.add(form+" ", &spelling)
 		}
 		l.roleLayer[form] = r.layer
+		if lemmas := roleLemmas(form); l.roles.at(lemmas+" ") == nil {
+			l.roles.add(lemmas+" ", &spelling)
+		}
 	}
 	return nil
+}
+
+// roleLemmas returns the words of a role as lemmas, by which texts are searched: “right group” of “rights group”.
+func roleLemmas(form string) string {
+	if !strings.Contains(form, " ") {
+		return form
+	}
+	return strings.Replace(singularPhrase(form), "women ", "woman ", 1)
 }

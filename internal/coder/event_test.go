@@ -52,6 +52,7 @@ func TestActorsOfAttacks(t *testing.T) {
 		{"Hamas claimed responsibility for the bombing of a bus in Haifa.", "Hamas"},
 		{"Hamas denied responsibility for the bombing of a bus in Haifa.", ""},
 		{"A car bombing by the Taliban killed ten soldiers.", "Taliban"},
+		{"Burhan and RSF commander Mohamed Hamdan Daglo attacked Chad.", "Abdel Fattah al-Burhan, Mohamed Hamdan Daglo"},
 	} {
 		x := r.Explain(readout.Passage(c.text, ""))
 		var got []string

@@ -50,8 +50,33 @@ func (g grammar) openClauses(i int) []int {
 				}
 			}
 		}
+		if c := g.lateInfinitive(i); c >= 0 && len(out) == 0 {
+			out = append(out, c)
+		}
 	}
 	return out
+}
+
+// lateInfinitive returns what verb v asks its object to do where words that describe the object come between and the tree
+// hangs the infinitive on them: "asked officials based in Oslo to leave"; -1 for none. What stands right behind the
+// describing verb is that verb's own: "asked the body formed to review it".
+func (g grammar) lateInfinitive(v int) int {
+	if !asking[g.tok(v).Lemma] {
+		return -1
+	}
+	for _, n := range g.children(v, "obj", "iobj") {
+		if n < v || !g.actorLike(n) {
+			continue
+		}
+		for _, a := range g.children(n, "acl", "acl:relcl") {
+			for _, c := range g.children(a, "advcl") {
+				if to := g.d.Child(c, "mark"); g.infinitive(c) && to > a+1 {
+					return c
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // strayedPurpose returns the infinitive that completes noun n which the tree hangs on its verb, on a time behind it, or on

@@ -328,9 +328,33 @@ func (g grammar) coordinated(tokens []int) []int {
 				}
 			}
 		}
+		if n := g.nameBefore(tokens[i]); n >= 0 && !slices.Contains(tokens, n) {
+			tokens = append(tokens, n)
+		}
 	}
 	slices.Sort(tokens)
 	return tokens
+}
+
+// nameBefore returns the head of a name that “and” joins to the person whom token i names and that the tree takes for a
+// part of his title: “Obama and NATO commander John Smith”; -1 for none.
+func (g grammar) nameBefore(i int) int {
+	p := g.d.MentionAt(i)
+	if p < 0 || g.d.PersonAround(i) < 0 {
+		return -1
+	}
+	first, end := g.d.Mentions[p].First, g.d.Mentions[p].End
+	if first < 2 || !strings.EqualFold(g.tok(first-1).Form, "and") {
+		return -1
+	}
+	m := g.d.MentionAt(first - 2)
+	if m < 0 || g.d.Mentions[m].Kind != doc.Name {
+		return -1
+	}
+	if h := g.tok(g.d.Mentions[m].Head).Head; h < first || h >= end {
+		return -1
+	}
+	return g.d.Mentions[m].Head
 }
 
 // whole replaces a word inside a person's name and title by the head of the whole: parsers may
