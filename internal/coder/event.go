@@ -56,6 +56,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
+	c.dispersed(&e)
 	c.inferPartner(&e, f)
 	c.inferCountries(&e, f)
 	c.inferDomestic(&e, f)
@@ -96,6 +97,10 @@ func (c *coder) moodAsTold(f *frame.Frame, st *statement) {
 	if c.ownThreat(f, st) {
 		f.Mood.Future, f.Mood.Hypothetical = true, false
 		f.Steps = append(f.Steps, "what its own side says it may do: a threat")
+	}
+	if !f.Mood.Future && c.dayAhead(f) {
+		f.Mood.Future = true
+		f.Steps = append(f.Steps, "its day is still to come")
 	}
 }
 

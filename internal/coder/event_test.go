@@ -26,6 +26,7 @@ func TestRecipients(t *testing.T) {
 		{"The Kenya Farmers Congress (KFC) on Tuesday called on Nigerian leaders to lower the tax on milk of some farmers.", "Nigerian leaders NGA GOV"},
 		{"Spanish fighters agreed to lay down their weapons in Mali.", "Mali MLI GOV"},
 		{"Norway declared a truce on Monday in Mali.", "Mali MLI GOV"},
+		{"Students marched in Lagos. Nigerian police fired tear gas and made dozens of arrests.", "Students NGA EDU"},
 		{"Spain and Norway welcomed their resumption of diplomatic ties with Kenya.", "Kenya KEN GOV"},
 		{"Spain welcomed the resumption of ties between Chad and Kenya.", "Chad TCD GOV, Kenya KEN GOV"},
 	} {

@@ -28,6 +28,8 @@ func TestFirmness(t *testing.T) {
 		{"Merkel postponed her visit to Turkey.", "Angela Merkel → Turkey  postponed: postponed"},
 		{"Talks between Russia and Ukraine were put off.", "Russia → Ukraine  postponed: put off"},
 		{"The visit of Lavrov to Ankara has been called off.", "Sergei Lavrov → Turkey  cancelled: called off"},
+		{"Lavrov's visit to Egypt in July is of great importance to Norway.", "Sergei Lavrov → Egypt 2020-07 stated:"},
+		{"Norway welcomed Lavrov's visit to Egypt on May 20.", ""},
 		{"Trump met Putin in July.", ""},
 		{"After the talks with Russia, Turkey cancelled the contract.", ""},
 		{"Abe did not agree to meet Putin.", ""},

@@ -122,6 +122,20 @@ func (c *coder) carriedTo(f *frame.Frame) *readout.Time {
 	return c.leadDay
 }
 
+// dayAhead reports whether a noun tells of a happening by a day after that of the report: “welcomed her visit to Rome next
+// week”.
+func (c *coder) dayAhead(f *frame.Frame) bool {
+	if f.Entry.UPOS != "NOUN" || c.reportDay() == "" {
+		return false
+	}
+	t := c.timeOf(f)
+	if t == nil || t.Time.Value == "FUTURE_REF" {
+		return t != nil
+	}
+	before, known := timex.Before(c.reportDay(), t.Time.Value)
+	return known && before
+}
+
 // tellsOf reports whether a TIMEX3 value is a day, or are several days in a row, of the time that the report tells of.
 func (c *coder) tellsOf(value string) bool {
 	first, last, several := strings.Cut(value, "/")

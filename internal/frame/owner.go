@@ -172,6 +172,9 @@ func (f *finder) deeper(fr *Frame, n int) []int {
 		var next, found []int
 		for _, t := range level {
 			for _, c := range f.children(t, "nmod", "amod", "compound", "obl", "appos", "flat", "obj", "acl") {
+				if example(f.preposition(c)) {
+					continue
+				}
 				if f.country(c) && !f.actsIn(fr, c) && !f.sponsored(t) {
 					found = append(found, c)
 				}

@@ -179,10 +179,10 @@ func (f *finder) several(t int) bool {
 const towardSteps = 5
 
 // leadsOn reports whether the content of the words goes on from token t in its dependent c: not in what another clause
-// adds, and not in a time.
+// adds, not in a time, and not in an example of it ("efforts to …, including her visit to Rome").
 func (f *finder) leadsOn(fr *Frame, t, c int) bool {
 	switch r := f.tok(c).Rel(); {
-	case inTime(f.d, c):
+	case inTime(f.d, c), example(f.preposition(c)):
 		return false
 	case r == "conj":
 		return t != fr.Verb && verbal(f.tok(t)) == verbal(f.tok(c))
@@ -197,6 +197,9 @@ func (f *finder) leadsOn(fr *Frame, t, c int) bool {
 	}
 	return true
 }
+
+// example reports whether a preposition introduces an example.
+func example(prep string) bool { return prep == "including" || prep == "such" }
 
 var (
 	// relating names verbs of relative clauses that tell whose something is: "a rule under which Kurds had lived".

@@ -31,8 +31,29 @@ func (d *draft) headline() {
 	}
 	d.claim(i, readout.PartHeadline, "headline")
 	d.article.Headline = oneLine(d.words(i))
+	d.occasion(d.article.Headline)
 	if d.open(i+1) && !d.announced(i+1) && d.titleShape(i+1) && !endsSentence(d.words(i+1)) && d.announced(i+2) && d.pieces[i+2].form != timeLine && d.hasBody(i+3) {
 		d.claim(i+1, readout.PartHeadline, "deck")
+	}
+}
+
+var occasions = expression(`(?i)\b(?:conference|briefing|remarks|interview|statement|speech|address|readout|communiqu[eé])\b`)
+
+// occasion takes the day of publication from a title that names an occasion of speech and ends in its day: "Regular Press
+// Conference on May 10, 2022", "Remarks by the Minister (10 May 2022)".
+func (d *draft) occasion(title string) {
+	for _, before := range []string{" on ", " (", ", "} {
+		for at := 0; ; {
+			k := strings.Index(title[at:], before)
+			if k < 0 {
+				break
+			}
+			at += k + len(before)
+			if when, n := scanDate(title[at:]); n > 0 && dateTail().MatchString(strings.TrimSuffix(title[at+n:], ")")) && occasions().MatchString(title[:at]) {
+				d.setPublished(when)
+				return
+			}
+		}
 	}
 }
 

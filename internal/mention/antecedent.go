@@ -195,6 +195,12 @@ func (s *search) shareClause(head, i int) bool {
 	if t.Deprel == "nmod:poss" || t.Head < 0 {
 		return false
 	}
+	if t.Rel() == "nmod" && s.d.Tokens[t.Head].UPOS != "VERB" && amounts[s.lemmas[t.Head]] { // "arrested dozens of them"
+		t = &s.d.Tokens[t.Head]
+		if t.Head < 0 {
+			return false
+		}
+	}
 	switch t.Rel() {
 	case "nsubj", "obj", "iobj", "obl":
 	default:
@@ -206,6 +212,10 @@ func (s *search) shareClause(head, i int) bool {
 	}
 	return t.Rel() != "nsubj" && s.subjectOf(t.Head) == top
 }
+
+// amounts names words of which "of them" tells whose number they are.
+var amounts = doc.WordSet(`one two three four five six seven eight nine ten dozen score hundred thousand many several some most
+	all both none few half number majority handful any either neither each`)
 
 // top climbs from the token over coordination, apposition and flat names.
 func (s *search) top(i int) int {

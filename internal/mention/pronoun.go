@@ -135,7 +135,7 @@ func (s *search) rival(first, i int) int {
 	_, end := s.bounds(s.d.SentenceOf(first))
 	most := 0
 	for k := first; k < min(i, end); k++ {
-		if t := &s.d.Tokens[k]; t.UPOS == "NOUN" && s.outer[k] < 0 && t.Head != i && (strings.HasSuffix(t.XPOS, "NNS") || s.lemmas[k] == "people") {
+		if t := &s.d.Tokens[k]; t.UPOS == "NOUN" && s.outer[k] < 0 && t.Head != i && s.d.Tokens[i].Head != k && (strings.HasSuffix(t.XPOS, "NNS") || s.lemmas[k] == "people") {
 			most = max(most, min(1+s.prominence(k), 1+subject))
 		}
 	}

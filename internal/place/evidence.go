@@ -174,7 +174,7 @@ func (s *scan) partOfName(c *found) bool {
 	if c.inName {
 		return true
 	}
-	if j := c.end; s.isName(j) && !s.headline {
+	if j := c.end; s.isName(j) && !s.headline || j < s.end && particles[s.forms[j]] && s.isName(j+1) { // "Llano de Veracruz"
 		return true
 	}
 	i := c.first - 1
@@ -184,8 +184,14 @@ func (s *scan) partOfName(c *found) bool {
 	if i > s.first && s.forms[i] == "of" && s.isName(i-1) && (inNames[strings.ToLower(s.forms[i-1])] || notTowns[strings.ToLower(s.forms[i-1])]) {
 		return !strings.EqualFold(s.forms[i-1], "city") && !strings.EqualFold(s.forms[i-1], "town") && !strings.EqualFold(s.forms[i-1], "state")
 	}
+	if i > s.first && particles[s.forms[i]] && s.isName(i-1) {
+		return true
+	}
 	return c.first > s.first && s.isName(c.first-1) && !beforeTowns[strings.ToLower(s.forms[c.first-1])] && !s.headline
 }
+
+// particles join the words of names in Romance and Germanic languages.
+var particles = doc.WordSet("de del do da dos das di della du des van von")
 
 // isName reports whether token i is a word of a name.
 func (s *scan) isName(i int) bool {
