@@ -21,7 +21,7 @@ func (c *coder) when(e *readout.Event, f *frame.Frame, st *statement) {
 	switch {
 	case t != nil:
 		e.Date = &readout.Time{Value: day(t.Time.Value), Span: t.Time.Span, Why: t.Why}
-		if !mentioned && !f.Mood.Future && !f.Mood.Hypothetical {
+		if !mentioned && !f.Mood.Future && !f.Mood.Hypothetical && c.inMainClause(f.Verb) {
 			c.carry(e.Date, c.partOf(f.Token))
 		}
 	case c.longBefore(f):
@@ -95,6 +95,21 @@ const ofTheReport = "day of the report"
 
 // carriedFrom is why something has a day that the article named before.
 func carriedFrom(t *readout.Time) string { return "day carried over from “" + t.Text + "”" }
+
+// inMainClause reports whether word v stands in a main clause, or the news that a source tells, rather than what only
+// describes something in it or explains it.
+func (c *coder) inMainClause(v int) bool {
+	for ; v >= 0; v = c.d.Tokens[v].Head {
+		switch c.d.Tokens[v].Rel() {
+		case "root", "ccomp", "parataxis":
+			return true
+		case "conj", "xcomp", "obj", "obl":
+		default:
+			return false
+		}
+	}
+	return true
+}
 
 // carry keeps the day that a part of the article names for what is told after it without one. Of the lead, that is
 // the time that the report tells of.

@@ -30,6 +30,7 @@ func TestWhen(t *testing.T) {
 		{"another paragraph has the last day", "Kenya met Chad on Wednesday.\n\nSudan attacked Mali.", "ASSAULT 2020-06-17; CONSULT 2020-06-17"},
 		{"nor that of another's background", "Kenya met Chad.\n\nMali met Niger on Tuesday.\n\nSudan attacked Mali.", "ASSAULT 2020-06-18; CONSULT 2020-06-16; CONSULT 2020-06-18"},
 		{"by now", "Kenya met Chad on Tuesday. Sudan has attacked Mali.", "ASSAULT 2020-06-18; CONSULT 2020-06-16"},
+		{"nor that of a clause beside", "Kenya, which had met Chad in June 2019, attacked Mali. Sudan attacked Niger.", "ASSAULT 2020-06-18; ASSAULT 2020-06-18; CONSULT 2019-06 historical"},
 		{"but not the last week", "Kenya met Chad last week.\n\nSudan attacked Mali.", "ASSAULT 2020-06-18; CONSULT 2020-W24"},
 		{"nor a day long gone", "Kenya met Chad on May 3.\n\nSudan attacked Mali.", "ASSAULT 2020-06-18; CONSULT 2020-05-03"},
 	} {

@@ -200,18 +200,54 @@ func (s *search) nameBeforeComma(p *phrase) int {
 	return -1
 }
 
-// nameAfterComma returns the name between commas that follows the phrase, -1 for none.
+// nameAfterComma returns the name between commas that follows the phrase and what completes it, -1 for none: "the
+// commander in the east, Jane Doe,".
 func (s *search) nameAfterComma(p *phrase) int {
 	_, end := s.bounds(p.sentence)
-	if p.indefinite || p.end+1 >= end || s.forms[p.end] != "," {
+	if p.indefinite {
 		return -1
 	}
-	m := s.mentionStarting(p.end + 1)
+	comma := s.completed(p.end, end)
+	if comma+1 >= end || s.forms[comma] != "," {
+		return -1
+	}
+	m := s.mentionStarting(comma + 1)
 	if m < 0 || s.mentions[m].Kind != doc.Name || s.mentions[m].Entity < 0 {
 		return -1
 	}
-	if after := s.mentions[m].End; after < end && s.d.Tokens[after].UPOS != "PUNCT" {
+	after := s.mentions[m].End
+	if after < end && s.d.Tokens[after].UPOS != "PUNCT" {
+		return -1
+	}
+	if comma > p.end && (s.entities[s.mentions[m].Entity].Class != doc.Person || after+1 < end && s.d.Tokens[after+1].UPOS == "CCONJ") {
 		return -1
 	}
 	return m
+}
+
+// maxComplement is how many words may complete a phrase before the name that it explains.
+const maxComplement = 10
+
+// completed returns where the prepositional phrases end that follow token i: "of Police", "in the east of the country".
+func (s *search) completed(i, end int) int {
+	k := i
+	for k < end && k < i+maxComplement {
+		switch t := &s.d.Tokens[k]; t.UPOS {
+		case "ADP":
+			k++
+		case "DET", "ADJ", "NOUN", "PROPN", "NUM":
+			if k == i {
+				return i // another phrase
+			}
+			k++
+		case "PART": // the possessive
+			if t.Rel() != "case" {
+				return i
+			}
+			k++
+		default:
+			return k
+		}
+	}
+	return i
 }
