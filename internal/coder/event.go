@@ -57,6 +57,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
 	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
 	c.dispersed(&e)
+	c.condemned(&e, f)
 	c.inferPartner(&e, f)
 	c.inferCountries(&e, f)
 	c.inferDomestic(&e, f)

@@ -27,6 +27,8 @@ func TestRecipients(t *testing.T) {
 		{"Spanish fighters agreed to lay down their weapons in Mali.", "Mali MLI GOV"},
 		{"Norway declared a truce on Monday in Mali.", "Mali MLI GOV"},
 		{"Students marched in Lagos. Nigerian police fired tear gas and made dozens of arrests.", "Students NGA EDU"},
+		{"Chad shelled Mali. Kenya condemned the attack.", "Mali MLI GOV, Chad TCD GOV"},
+		{"Chad shelled Mali. Kenya condemned an attack on Niger.", "Mali MLI GOV, Niger NER GOV"},
 		{"Spain and Norway welcomed their resumption of diplomatic ties with Kenya.", "Kenya KEN GOV"},
 		{"Spain welcomed the resumption of ties between Chad and Kenya.", "Chad TCD GOV, Kenya KEN GOV"},
 	} {
