@@ -51,6 +51,7 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	}
 	c.when(&e, f, st)
 	c.visit(&e)
+	c.byPhone(&e, f)
 	if why := c.onlyLooks(f, &e); why != "" {
 		return why
 	}

@@ -59,11 +59,12 @@ func (c *coder) amongst(headline, text []readout.Actor) bool {
 }
 
 // canBe reports whether party h of a headline can be party t of the text: of the same name; a state and one of its
-// people; or of one sector of a country, if one of them has no name: “Armed men” and “Gunmen”.
+// people; or of one sector of a country, if one of them has no name: “Armed men” and “Gunmen”. Headlines may leave out
+// of which country somebody is: “president rejects calls to quit”.
 func (c *coder) canBe(h, t *readout.Actor) bool {
 	switch {
 	case h.Country != t.Country:
-		return h.Country == "" && h.Name == t.Name
+		return h.Country == "" && (h.Name == t.Name || h.Sector == t.Sector && (c.nameless(h) || h.Office != "" && h.Office == t.Office))
 	case h.Name == t.Name || isState(h) || isState(t):
 		return true
 	}

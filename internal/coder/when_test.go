@@ -64,6 +64,7 @@ func TestHeadline(t *testing.T) {
 		{"Armed men attack police in Chad", "Gunmen attacked the police of Chad on Wednesday, the army said.", "ASSAULT Gunmen 2020-06-17 2"},
 		{"Kenya expels envoy of Sudan", "President Uhuru Kenyatta expelled the ambassador of Sudan.", "SANCTION Uhuru Kenyatta 2020-06-18 2"},
 		{"Kenya executes man convicted of spying", "Kenya has executed a man convicted of spying for Chad.", "ASSAULT Kenya 2020-06-18 2"},
+		{"President rejects calls to quit", "President Uhuru Kenyatta rejected calls to quit.", "REJECT Uhuru Kenyatta 2020-06-18 2"},
 		{"Kenya expels envoy of Sudan", "Chad expelled the ambassador of Sudan.", "SANCTION Chad 2020-06-18 1; SANCTION Kenya 2020-06-18 1"},
 		{"Kenya expels envoy of Sudan", "The rains were late.", "SANCTION Kenya 2020-06-18 1"},
 	} {
@@ -74,6 +75,24 @@ func TestHeadline(t *testing.T) {
 		slices.Sort(got)
 		if strings.Join(got, "; ") != c.want {
 			t.Errorf("%s: got %q, want %q", c.headline, strings.Join(got, "; "), c.want)
+		}
+	}
+}
+
+// TestByPhone: what the headline calls a call is talk by phone.
+func TestByPhone(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for headline, want := range map[string]string{
+		"Readout of President Kenyatta's Call with President Deby":    "phone",
+		"Readout of President Kenyatta's Meeting with President Deby": "",
+	} {
+		text := headline + "\n\nJune 18, 2020\n\nPresident Uhuru Kenyatta of Kenya spoke today with President Idriss Deby of Chad.\n"
+		events := r.Read(intake.Text(text, intake.Options{})).Events
+		if len(events) != 1 || strings.Join(events[0].Modes, " ") != want {
+			t.Errorf("%s: got %+v, want the mode %q", headline, events, want)
 		}
 	}
 }
