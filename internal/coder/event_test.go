@@ -29,6 +29,8 @@ func TestRecipients(t *testing.T) {
 		{"Students marched in Lagos. Nigerian police fired tear gas and made dozens of arrests.", "Students NGA EDU"},
 		{"Chad shelled Mali. Kenya condemned the attack.", "Mali MLI GOV, Chad TCD GOV"},
 		{"Chad shelled Mali. Kenya condemned an attack on Niger.", "Mali MLI GOV, Niger NER GOV"},
+		{"Leaders of the G7 agreed to help Kenya. Macron met Merkel. Pope Francis urged the leaders to act.", "Kenya KEN GOV, Angela Merkel DEU GOV, Leaders of the G7 IGO GOV"},
+		{"The Kenyan opposition leader threatened to take the matter to court.", ""},
 		{"Spain and Norway welcomed their resumption of diplomatic ties with Kenya.", "Kenya KEN GOV"},
 		{"Spain welcomed the resumption of ties between Chad and Kenya.", "Chad TCD GOV, Kenya KEN GOV"},
 	} {

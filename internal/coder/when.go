@@ -266,6 +266,11 @@ func (c *coder) phraseOf(n int) int {
 		switch c.d.Tokens[n].Rel() {
 		case "obl", "obj", "nmod", "iobj", "conj", "appos", "flat":
 			n = c.d.Tokens[n].Head
+		case "acl": // "signed an accord mediated by Kenya on Monday"
+			if c.d.Tokens[n].XPOS != "VBN" || c.d.Tokens[n].Deprel != "acl" {
+				return n
+			}
+			n = c.d.Tokens[n].Head
 		default:
 			return n
 		}

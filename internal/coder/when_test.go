@@ -19,6 +19,7 @@ func TestWhen(t *testing.T) {
 	const head = "Talks in the capital\n\nNAIROBI, June 18 (Wire) - "
 	for _, c := range []struct{ name, text, want string }{
 		{"the day that its words govern", "Kenya met Chad on Monday.", "CONSULT 2020-06-15"},
+		{"the day behind what describes its object", "Sudan signed an accord brokered by Kenya on Monday.", "CONSULT 2020-06-15; SUPPORT 2020-06-15"},
 		{"the report's day", "Kenya met Chad.", "CONSULT 2020-06-18"},
 		{"years ago", "Kenya met Chad in 2011.", "CONSULT 2011 historical"},
 		{"what only dates something else", "Kenya met Chad almost five years after Sudan attacked Mali.", "ASSAULT open historical; CONSULT 2020-06-18"},

@@ -124,6 +124,9 @@ func (s *search) resolvePlural(p *phrase) (int, string) {
 	case len(p.codes) >= 2 && (role.Office || s.ofEach(p)):
 		return s.groupOfEach(p)
 	case role.Head && p.code() == "" && p.definite && !p.possessed:
+		if e := s.pluralBefore(p); e >= 0 {
+			return e, "those called so before"
+		}
 		if e, why := s.groupOf(p, 2, false, &role); e >= 0 {
 			return e, why
 		}
@@ -132,6 +135,27 @@ func (s *search) resolvePlural(p *phrase) (int, string) {
 		return s.described(p, doc.Organization)
 	}
 	return s.described(p, doc.Person)
+}
+
+// pluralBefore returns those whom the article last called by the same plural and what they lead, where it has spoken of no
+// group of people since: "Leaders of the G7 agreed … The leaders also …"; -1 for none.
+func (s *search) pluralBefore(p *phrase) int {
+	for k := p.sentence; k >= max(0, p.sentence-groupWindow); k-- {
+		for n := len(s.in[k]) - 1; n >= 0; n-- {
+			m := &s.mentions[s.in[k][n]]
+			if m.First >= p.start || m.Entity < 0 {
+				continue
+			}
+			x := &s.entities[m.Entity]
+			if x.Class == doc.Group && s.entities[x.Members[0]].Class == doc.Person {
+				return -1
+			}
+			if x.plural && x.Class == doc.Person && x.code != "" && slices.Contains(x.titles, p.role.Words) {
+				return m.Entity
+			}
+		}
+	}
+	return -1
 }
 
 // ofEach reports whether the countries before or after the noun are coordinated, so that each has its own:
