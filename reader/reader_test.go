@@ -1,9 +1,12 @@
 package reader_test
 
 import (
+	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
+	"readout"
 	"readout/internal/doc"
 	"readout/internal/intake"
 )
@@ -67,4 +70,48 @@ func TestFramesThatHoldEachOther(t *testing.T) {
 	if parts != 1 {
 		t.Errorf("%d of the two frames are part of the other, want one", parts)
 	}
+}
+
+// TestListsAreNeverNil reads articles that have nothing to list: the JSON form promises empty lists, no null.
+func TestListsAreNeverNil(t *testing.T) {
+	r := newReader(t)
+	trees, err := doc.ReadDocument(strings.NewReader(""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, got := range map[string]*readout.Reading{
+		"a report":           r.Read(intake.Text("France and China met. “We agreed,” a spokesman said.", intake.Options{})),
+		"without a finding":  r.Read(intake.Text("Snow.", intake.Options{})),
+		"without text":       r.Read(intake.Text("", intake.Options{})),
+		"a passage":          r.Read(readout.Passage("France and China met.", "")),
+		"an empty passage":   r.Read(readout.Passage("", "")),
+		"trees without text": r.ExplainParsed(trees).Reading,
+	} {
+		for _, path := range nilLists(reflect.ValueOf(got), "") {
+			t.Errorf("%s: %s is nil", name, path)
+		}
+	}
+}
+
+// nilLists returns the paths of the slices below v that are nil.
+func nilLists(v reflect.Value, path string) []string {
+	var out []string
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			return nilLists(v.Elem(), path)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			out = append(out, nilLists(v.Field(i), path+"."+v.Type().Field(i).Name)...)
+		}
+	case reflect.Slice:
+		if v.IsNil() {
+			return []string{path}
+		}
+		for i := range v.Len() {
+			out = append(out, nilLists(v.Index(i), fmt.Sprintf("%s[%d]", path, i))...)
+		}
+	}
+	return out
 }
