@@ -128,6 +128,8 @@ func open(stdin io.Reader, name string, o intake.Options) (*readout.Article, err
 	return intake.Read(f, name, o)
 }
 
+var errNoTree = errors.New("empty: there is no tree")
+
 // openCoNLLU reads a document of trees from a file, or from standard input for "-".
 func openCoNLLU(stdin io.Reader, name string, o intake.Options) (*doc.Document, error) {
 	f, name, err := openFile(stdin, name)
@@ -138,6 +140,9 @@ func openCoNLLU(stdin io.Reader, name string, o intake.Options) (*doc.Document, 
 	d, err := doc.ReadDocument(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(d.Tokens) == 0 {
+		return nil, fmt.Errorf("%s: %w", name, errNoTree)
 	}
 	d.Article.Published, d.Article.Publisher = o.Published, o.Publisher
 	d.Article.ID = readout.ArticleID(o.Publisher, o.Published, d.Article.Text)
