@@ -234,9 +234,15 @@ func lexiconListCommand() *cobra.Command {
   readout lexicon list --lexicon mine --own`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if own && len(dirs) == 0 {
+				return usageError{errors.New("--own lists the entries of a folder given with --lexicon")}
+			}
 			lex, err := lexicon.Open(dirs...)
 			if err != nil {
 				return err
+			}
+			if types := madeTypes(lex); typ != "" && !slices.Contains(types, strings.ToUpper(typ)) {
+				return usageError{fmt.Errorf("--type %s: no entry makes this; want one of %s", typ, strings.Join(types, ", "))}
 			}
 			entries := lex.Entries
 			if own {
@@ -255,6 +261,18 @@ func lexiconListCommand() *cobra.Command {
 	cmd.Flags().StringVar(&typ, "type", "", "only entries that make this: a PLOVER type, or STATEMENT")
 	cmd.Flags().BoolVar(&own, "own", false, "only entries of the folders given with --lexicon")
 	return cmd
+}
+
+// madeTypes returns the types that the entries of a lexicon make, in alphabetical order.
+func madeTypes(lex *lexicon.Lexicon) []string {
+	var types []string
+	for _, e := range lex.Entries {
+		if e.Makes.Type != "" {
+			types = append(types, e.Makes.Type)
+		}
+	}
+	slices.Sort(types)
+	return slices.Compact(types)
 }
 
 // entryLine returns an entry in one line: name, word, slots, what it makes, file and line.
