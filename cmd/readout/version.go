@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"runtime/debug"
 
@@ -26,7 +27,7 @@ func versionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			w := cmd.OutOrStdout()
+			w := bufio.NewWriter(cmd.OutOrStdout())
 			fmt.Fprintf(w, "readout %s\n", programVersion())
 			fmt.Fprintf(w, "schema %d\n", readout.SchemaVersion)
 			fmt.Fprintf(w, "lexicon: %d entries\n", len(lex.Entries))
@@ -38,7 +39,7 @@ func versionCommand() *cobra.Command {
 			for _, f := range pair.DefaultFile().Facts {
 				fmt.Fprintf(w, "  %s: %s\n", f.Key, f.Value)
 			}
-			return nil
+			return w.Flush()
 		},
 	}
 }
