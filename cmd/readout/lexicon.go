@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -19,11 +18,6 @@ import (
 	"readout/lexicon"
 	"readout/reader"
 )
-
-// lexiconFlag adds --lexicon, which may be given several times, to a command.
-func lexiconFlag(cmd *cobra.Command, dirs *[]string) {
-	cmd.Flags().StringArrayVar(dirs, "lexicon", nil, "read the lexicon folder `DIR` over the built-in one; may be repeated")
-}
 
 // newReader returns a Reader with the user's lexicon folders, and says what of them was not read.
 func newReader(dirs []string) (*reader.Reader, error) {
@@ -60,7 +54,7 @@ own in the same form (lexicon/README.md), or dictionaries in the format of PETRA
 }
 
 func lexiconCheckCommand() *cobra.Command {
-	workers := runtime.GOMAXPROCS(0)
+	var workers int
 	var verbose bool
 	cmd := &cobra.Command{
 		Use:   "check [DIR…]",
@@ -97,7 +91,7 @@ examples of the built-in lexicon are run.`,
 		},
 	}
 	cmd.Flags().BoolVar(&verbose, "verbose", false, "tell the frames that were tried as well")
-	cmd.Flags().IntVar(&workers, "workers", workers, "how many examples to run at once; the output is the same")
+	workersFlag(cmd, &workers, "examples")
 	return cmd
 }
 
@@ -258,7 +252,7 @@ func lexiconListCommand() *cobra.Command {
 		},
 	}
 	lexiconFlag(cmd, &dirs)
-	cmd.Flags().StringVar(&typ, "type", "", "only entries that make this: a PLOVER type, or STATEMENT")
+	cmd.Flags().StringVar(&typ, "type", "", "only entries that make `TYPE`: a PLOVER type, or STATEMENT")
 	cmd.Flags().BoolVar(&own, "own", false, "only entries of the folders given with --lexicon")
 	return cmd
 }

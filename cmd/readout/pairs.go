@@ -8,7 +8,6 @@ import (
 	"io"
 	"iter"
 	"os"
-	"runtime"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -34,12 +33,7 @@ guessed from the words, "held" is false and "entry" may be empty (doc/format.md)
 that cannot be read is named on standard error; the others are still read, and the exit status is 1.`,
 		Example: `  readout pairs dyads.jsonl
   echo '{"id":"1","text":"Norway condemned the measure.","source":{"start":0,"end":6},"target":{"start":17,"end":28}}' | readout pairs -`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usageError{errors.New("pairs needs one file, or - for standard input")}
-			}
-			return nil
-		},
+		Args: exactArgs(1, "pairs needs one file, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := newReader(dirs)
 			if err != nil {
@@ -49,7 +43,7 @@ that cannot be read is named on standard error; the others are still read, and t
 		},
 	}
 	lexiconFlag(cmd, &dirs)
-	cmd.Flags().IntVar(&workers, "workers", runtime.GOMAXPROCS(0), "how many passages to read at once; the output is the same")
+	workersFlag(cmd, &workers, "passages")
 	return cmd
 }
 

@@ -2,10 +2,8 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"os"
-	"runtime"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -26,15 +24,10 @@ func parseCommand() *cobra.Command {
 that trees made elsewhere, or corrected by hand, can be read for records.`,
 		Example: `  readout parse report.txt > report.conllu
   readout read --conllu report.conllu`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{errors.New("parse needs a file, or - for standard input")}
-			}
-			return nil
-		},
+		Args: someArgs("parse needs a file, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error { return parse(cmd, args, workers) },
 	}
-	cmd.Flags().IntVar(&workers, "workers", runtime.GOMAXPROCS(0), "how many files to parse at once; the output is the same")
+	workersFlag(cmd, &workers, "files")
 	return cmd
 }
 

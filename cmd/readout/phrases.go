@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -48,23 +47,17 @@ The words of all reports are kept in memory, about 16 bytes a word; --known keep
 		Example: `  readout phrases --known reports/*.txt
   readout phrases --min 5 --top 20 reports/*.txt
   readout phrases --json reports/*.txt > phrases.jsonl`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{errors.New("phrases needs files, or - for standard input")}
-			}
-			return nil
-		},
+		Args: someArgs("phrases needs files, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error { return phrases(cmd, args, o) },
 	}
 	lexiconFlag(cmd, &o.lexicon)
 	f := cmd.Flags()
 	f.BoolVar(&o.json, "json", false, "print one formula per line as JSON (doc/format.md)")
 	f.BoolVar(&o.known, "known", false, "only the set phrases of the lexicon")
-	f.IntVar(&o.min, "min", 3, "in how many reports an unknown wording must stand, at least 2")
-	f.IntVar(&o.top, "top", 50, "how many unknown wordings to print; 0 for all")
-	f.StringVar(&o.Published, "published", "", "day of publication, YYYY-MM-DD, where the reports do not tell")
-	f.StringVar(&o.Publisher, "publisher", "", "who published the reports")
-	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "how many reports to read at once; the output is the same")
+	f.IntVar(&o.min, "min", 3, "unknown wordings must stand in `N` reports, at least 2")
+	f.IntVar(&o.top, "top", 50, "print `N` unknown wordings, 0 for all")
+	articleFlags(cmd, &o.Options)
+	workersFlag(cmd, &o.workers, "reports")
 	return cmd
 }
 

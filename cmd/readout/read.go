@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -43,12 +42,7 @@ error; the others are still read, and the exit status is 1.`,
   readout read --published 2023-03-20 report.txt
   cat report.txt | readout read --json -
   readout read --conllu trees.conllu`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{errors.New("read needs a file, or - for standard input")}
-			}
-			return nil
-		},
+		Args: someArgs("read needs a file, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error { return read(cmd, args, o) },
 	}
 	lexiconFlag(cmd, &o.lexicon)
@@ -56,9 +50,8 @@ error; the others are still read, and the exit status is 1.`,
 	f.BoolVar(&o.json, "json", false, "print one reading per line as JSON (doc/format.md)")
 	f.BoolVar(&o.conllu, "conllu", false, "the files are CoNLL-U: read trees that were made elsewhere")
 	f.BoolVar(&o.mentions, "mentions", false, "show every mention of a happening as an event of its own")
-	f.StringVar(&o.Published, "published", "", "day of publication, YYYY-MM-DD, where the report does not tell")
-	f.StringVar(&o.Publisher, "publisher", "", "who published the reports")
-	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "how many reports to read at once; the output is the same")
+	articleFlags(cmd, &o.Options)
+	workersFlag(cmd, &o.workers, "reports")
 	return cmd
 }
 
