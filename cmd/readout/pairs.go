@@ -7,13 +7,11 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"readout"
-	"readout/internal/batch"
 	"readout/internal/intake"
 	"readout/internal/pair"
 	"readout/lexicon"
@@ -85,33 +83,21 @@ type pairLine struct {
 func codePairs(cmd *cobra.Command, r *reader.Reader, name string, workers int) error {
 	f, name, err := openFile(cmd.InOrStdin(), name)
 	if err != nil {
-		complain(err)
-		return summary(os.Stderr, 1, 1, "files")
+		return err
 	}
 	defer f.Close()
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	failed, all := 0, 0
-	for res := range batch.Run(pairLines(f), workers, func(l pairLine) ([]byte, error) {
+	t, err := each(pairLines(f), workers, func(l pairLine) ([]byte, error) {
 		b, err := codePair(r, l)
 		if err != nil {
 			err = fmt.Errorf("%s:%d: %w", name, l.number, err)
 		}
 		return b, err
-	}) {
-		all++
-		if res.Err != nil {
-			failed++
-			complain(res.Err)
-			continue
-		}
-		if _, err := out.Write(append(res.Out, '\n')); err != nil {
-			return fmt.Errorf("write: %w", err)
-		}
-	}
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	return summary(os.Stderr, failed, all, "lines")
+	}, func(line []byte) error {
+		_, err := out.Write(append(line, '\n'))
+		return err
+	})
+	return finish(out, err, t, "lines")
 }
 
 // pairLines yields the lines that are not empty; a line may have 16 MiB.

@@ -2,13 +2,10 @@ package main
 
 import (
 	"bufio"
-	"fmt"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
 
-	"readout/internal/batch"
 	"readout/internal/doc"
 	"readout/internal/intake"
 	"readout/reader"
@@ -37,36 +34,12 @@ func parse(cmd *cobra.Command, args []string, workers int) error {
 		return err
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	failed := 0
-	for res := range batch.Run(slices.Values(args), workers, func(name string) (*doc.Document, error) {
+	t, err := each(slices.Values(args), workers, func(name string) (*doc.Document, error) {
 		a, err := open(cmd.InOrStdin(), name, intake.Options{})
 		if err != nil {
 			return nil, err
 		}
 		return r.Annotate(a), nil
-	}) {
-		if res.Err != nil {
-			failed++
-			complain(res.Err)
-			continue
-		}
-		if err := doc.WriteCoNLLU(out, res.Out); err != nil {
-			return fmt.Errorf("write: %w", err)
-		}
-	}
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	return summary(os.Stderr, failed, len(args), "files")
-}
-
-// summary says how many of several files failed, and makes the error for the exit status.
-func summary(w *os.File, failed, all int, what string) error {
-	if failed == 0 {
-		return nil
-	}
-	if all > 1 {
-		message(w, fmt.Sprintf("%d of %d %s could not be read", failed, all, what))
-	}
-	return failedError{failed}
+	}, func(d *doc.Document) error { return doc.WriteCoNLLU(out, d) })
+	return finish(out, err, t, "files")
 }

@@ -3,16 +3,13 @@ package main
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"readout/internal/batch"
 	"readout/internal/formula"
 	"readout/internal/intake"
 	"readout/reader"
@@ -73,16 +70,11 @@ func phrases(cmd *cobra.Command, args []string, o phrasesOptions) error {
 		return err
 	}
 	c := formula.NewCollection()
-	failed := 0
-	for res := range batch.Run(slices.Values(args), o.workers, func(name string) (*formula.Article, error) {
+	t, err := each(slices.Values(args), o.workers, func(name string) (*formula.Article, error) {
 		return phrasesOf(cmd, r, name, o)
-	}) {
-		if res.Err != nil {
-			failed++
-			complain(res.Err)
-			continue
-		}
-		c.Add(res.Out)
+	}, func(a *formula.Article) error { c.Add(a); return nil })
+	if err != nil {
+		return err
 	}
 	found := c.Known()
 	if !o.known {
@@ -93,10 +85,8 @@ func phrases(cmd *cobra.Command, args []string, o phrasesOptions) error {
 		found = append(found, unknown...)
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	if err := errors.Join(showFormulae(out, found, o, styleFor(cmd.OutOrStdout())), out.Flush()); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	return summary(os.Stderr, failed, len(args), "files")
+	err = showFormulae(out, found, o, styleFor(cmd.OutOrStdout()))
+	return finish(out, err, t, "files")
 }
 
 // phrasesOf reads one file and keeps what is counted.

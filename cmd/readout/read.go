@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"readout"
-	"readout/internal/batch"
 	"readout/internal/doc"
 	"readout/internal/intake"
 	"readout/reader"
@@ -65,23 +64,10 @@ func read(cmd *cobra.Command, args []string, o readOptions) error {
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	show := shower(out, o.json, styleFor(cmd.OutOrStdout()))
-	failed := 0
-	for res := range batch.Run(slices.Values(args), o.workers, func(name string) (*readout.Reading, error) {
+	t, err := each(slices.Values(args), o.workers, func(name string) (*readout.Reading, error) {
 		return readOne(cmd, r, name, o)
-	}) {
-		if res.Err != nil {
-			failed++
-			complain(res.Err)
-			continue
-		}
-		if err := show(res.Out); err != nil {
-			return fmt.Errorf("write: %w", err)
-		}
-	}
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	return summary(os.Stderr, failed, len(args), "files")
+	}, show)
+	return finish(out, err, t, "files")
 }
 
 // readOne reads one file: text through the whole pipeline, or trees made elsewhere.
