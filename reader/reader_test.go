@@ -9,6 +9,7 @@ import (
 	"readout"
 	"readout/internal/doc"
 	"readout/internal/intake"
+	"readout/reader"
 )
 
 // TestLongSentence checks that a sentence of 5,000 words gives a sound reading.
@@ -114,4 +115,35 @@ func nilLists(v reflect.Value, path string) []string {
 		}
 	}
 	return out
+}
+
+// TestApostrophes reads the examples of the lexicon that deny something, shortened with an apostrophe of either
+// form: the records are the same.
+func TestApostrophes(t *testing.T) {
+	r := newReader(t)
+	short := strings.NewReplacer("did not ", "didn't ", "does not ", "doesn't ", "would not ", "wouldn't ", "will not ", "won't ")
+	compared := 0
+	for _, e := range r.Lexicon.Entries {
+		for i := range e.Examples {
+			x := &e.Examples[i]
+			text := short.Replace(x.Text)
+			if text == x.Text || compared > 400 {
+				continue
+			}
+			compared++
+			records := func(text string) string {
+				var out []string
+				for _, event := range r.Read(intake.Text(text, intake.Options{Published: reader.ExampleDay(x)})).Events {
+					out = append(out, event.Notation())
+				}
+				return strings.ReplaceAll(strings.Join(out, "\n"), "’", "'")
+			}
+			if plain, curly := records(text), records(strings.ReplaceAll(text, "'", "’")); plain != curly {
+				t.Errorf("%s\nwith ' has\n%s\nwith ’ has\n%s", text, plain, curly)
+			}
+		}
+	}
+	if compared < 100 {
+		t.Errorf("only %d examples were compared", compared)
+	}
 }

@@ -349,7 +349,7 @@ func (f *finder) follow(path lexicon.Path, head, carrier int) []int {
 func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path) string {
 	if s.Role == lexicon.RoleNone {
 		fr.Words = append(fr.Words, tokens[0])
-		if slices.Contains(negators, strings.ToLower(f.tok(tokens[0]).Form)) || none[strings.ToLower(f.tok(tokens[0]).Form)] {
+		if f.d.Negates(tokens[0]) || none[strings.ToLower(f.tok(tokens[0]).Form)] {
 			// Part of what the entry says, which holds now: "will never bow to pressure".
 			fr.Mood = Mood{Past: fr.Mood.Past, Infinite: fr.Mood.Infinite}
 		}
