@@ -181,7 +181,7 @@ func (s *statement) unconfirmed(c *coder) bool {
 		return false
 	}
 	for k := range c.d.Children(s.cueVerb) {
-		if t := &c.d.Tokens[k]; t.Rel() == "advmod" && k < s.cueVerb && (t.Lemma == "not" || t.Lemma == "never" || strings.EqualFold(doc.Norm(t.Form), "n't")) {
+		if t := &c.d.Tokens[k]; t.Rel() == "advmod" && k < s.cueVerb && c.d.Negates(k) {
 			return true
 		}
 	}
