@@ -111,11 +111,6 @@ func (g grammar) prepositional(st lexicon.Step, i, carrier int) []int {
 	if len(out) == 0 && (carrier < 0 || carrier == i) && g.tok(i).UPOS == "NOUN" {
 		out = g.strayedOblique(st, i)
 	}
-	if len(out) == 0 && carrier < 0 && g.tok(i).UPOS == "NOUN" {
-		for _, by := range g.cased(i, []string{"by"}) { // "threats by Iran against Israel"
-			out = append(out, g.cased(by, st.Preps)...)
-		}
-	}
 	return out
 }
 
