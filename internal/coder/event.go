@@ -293,7 +293,7 @@ func (c *coder) attack(e *readout.Event, f *frame.Frame) bool {
 }
 
 // attacks holds nouns for attacks with weapons.
-var attacks = map[string]bool{"attack": true, "ambush": true, "clash": true, "assault": true, "shelling": true, "airstrike": true, "raid": true, "bombing": true, "massacre": true}
+var attacks = doc.WordSet("attack ambush clash assault shelling airstrike raid bombing massacre")
 
 // civilian names the PLOVER sectors of private life: an event between them alone, of no country, is
 // no record.

@@ -107,7 +107,7 @@ func (c *coder) powerOf(a *readout.Actor) int {
 }
 
 // homely names the sectors of those who mostly deal with others of their own country.
-var homely = map[string]bool{"COP": true, "JUD": true, "LEG": true, "PTY": true, "OPP": true, "LAB": true, "AGR": true, "EDU": true, "MED": true, "CVL": true, "SOC": true, "REL": true, "PRM": true, "REB": true}
+var homely = doc.WordSet("COP JUD LEG PTY OPP LAB AGR EDU MED CVL SOC REL PRM REB")
 
 // abroadOffices names offices whose holders deal with other countries.
 var abroadOffices = doc.WordSet("ambassador diplomat envoy consul embassy attache attaché mediator negotiator representative peacekeeper")
@@ -158,9 +158,11 @@ var inService = map[string]bool{"LAB": true, "AGR": true, "EDU": true, "MED": tr
 var grants = map[string]bool{"REJECT": true, "CONCEDE": true, "RETREAT": true, "AGREE": true, "THREATEN": true}
 
 // outside names nouns, besides those of elsewhere, for people who may come from anywhere.
-var outside = doc.WordSet(`official observer expert scholar professor academic scientist researcher historian economist analyst nominee inspector monitor settler hostage captive partner rival delegation team mission visitor guest
-	mediator negotiator journalist reporter adviser side party-goer fan lender donor creditor
-	other colleague counterpart spokesman militant gunman extremist source one`)
+var outside = doc.WordSet(`
+	official observer expert scholar professor academic scientist researcher historian economist analyst nominee
+	inspector monitor settler hostage captive partner rival delegation team mission visitor guest mediator
+	negotiator journalist reporter adviser side party-goer fan lender donor creditor other colleague counterpart
+	spokesman militant gunman extremist source one`)
 
 // ofGovernment names bodies of a government that are certain ones without being told which.
 var ofGovernment = doc.WordSet("authority authorities parliament government cabinet police army military")

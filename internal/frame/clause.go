@@ -146,7 +146,9 @@ func (g grammar) strayedInfinitive(v int) int {
 var (
 	// committing names verbs of what their subject is to do, messages in what he may say so: "offered in a letter to join".
 	committing = doc.WordSet("agree offer promise pledge vow refuse decline threaten undertake swear propose volunteer consent")
-	messages   = doc.WordSet("letter statement note message speech telegram fax cable interview broadcast sermon telephone phone call text tweet post address communique")
+	messages   = doc.WordSet(`
+		letter statement note message speech telegram fax cable interview broadcast sermon telephone phone call text
+		tweet post address communique`)
 )
 
 // asking names the verbs whose object is to do what the infinitive says.

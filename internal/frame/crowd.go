@@ -149,6 +149,8 @@ func (f *finder) headNoun(t int) string { return strings.ToLower(f.tok(f.counted
 
 var (
 	protesting  = doc.WordSet("protester protestor demonstrator marcher rioter looter picket crowd mob")
-	bearingArms = doc.WordSet("soldier troop troops army officer force police policeman militant rebel gunman fighter insurgent militia militiaman guerrilla bandit")
-	lethal      = doc.WordSet("kill shoot stab lynch behead murder massacre slaughter execute hack slay stone pogrom genocide")
+	bearingArms = doc.WordSet(`
+		soldier troop troops army officer force police policeman militant rebel gunman fighter insurgent militia
+		militiaman guerrilla bandit`)
+	lethal = doc.WordSet("kill shoot stab lynch behead murder massacre slaughter execute hack slay stone pogrom genocide")
 )

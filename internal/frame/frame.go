@@ -272,7 +272,9 @@ func (g grammar) visiting(v, p int) bool {
 }
 
 // motion names the verbs whose purpose clause is told as having come about: "flew to Vienna to meet".
-var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true, "visit": true, "head": true, "land": true, "jet": true, "journey": true, "convene": true, "assemble": true, "rush": true, "hurry": true, "race": true, "dash": true, "step": true, "swoop": true, "descend": true, "drive": true, "sail": true, "cross": true}
+var motion = doc.WordSet(`
+	arrive come fly go travel return gather converge visit head land jet journey convene assemble rush hurry race
+	dash step swoop descend drive sail cross`)
 
 // means names the verbs whose purpose clause is what they serve for at once: "fired tear gas to disperse",
 // "launched an operation to arrest".

@@ -140,18 +140,13 @@ func (f *finder) present(c int) bool {
 }
 
 // transparent names nouns that let a light verb through to what they count: "held a round of talks".
-var transparent = map[string]bool{
-	"round": true, "series": true, "number": true, "set": true, "day": true, "night": true, "hour": true, "week": true, "month": true, "couple": true,
-	"string": true, "lot": true, "year": true, "decade": true, "minute": true, "spell": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "ten": true, "hundred": true, "thousand": true, "score": true, "million": true, "package": true,
-	"ton": true, "tonne": true, "shipment": true, "consignment": true, "batch": true, "team": true, "contingent": true, "convoy": true,
-	"litre": true, "liter": true, "gallon": true, "barrel": true, "kilo": true, "kilogram": true, "line": true, "stage": true, "phase": true, "tranche": true, "piece": true,
-	"percent": true, "%": true, "majority": true, "load": true, "planeload": true, "truckload": true, "total": true, "volley": true, "barrage": true, "hail": true, "salvo": true,
-	"brigade": true, "last": true, "remainder": true, "remnant": true, "first": true,
-	"sack": true, "bag": true, "box": true, "carton": true, "crate": true, "container": true, "stock": true, "fleet": true, "column": true,
-	"group": true, "unit": true, "type": true, "variety": true, "amount": true, "quantity": true, "pair": true, "trio": true,
-	"raft": true, "slew": true, "flurry": true, "bunch": true, "draft": true, "version": true,
-	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
-}
+var transparent = doc.WordSet(`
+	round series number set day night hour week month couple string lot year decade minute spell kind wave spate
+	handful dozen ten hundred thousand score million package ton tonne shipment consignment batch team contingent
+	convoy litre liter gallon barrel kilo kilogram line stage phase tranche piece percent % majority load planeload
+	truckload total volley barrage hail salvo brigade last remainder remnant first sack bag box carton crate
+	container stock fleet column group unit type variety amount quantity pair trio raft slew flurry bunch draft
+	version most some all many several part bulk rest half`)
 
 // reducedCarrier finds the light verb in a relative clause: "talks held in Vienna", "the talks that
 // Cuba held".
