@@ -148,7 +148,8 @@ func stanceExamples(stances []*lexicon.StanceEntry) []exampled {
 		x := exampled{name: e.Name, file: e.File, line: e.Line}
 		for i := range e.Examples {
 			ex := &e.Examples[i]
-			x.examples = append(x.examples, example{ex.Text, reader.StanceDay, ex.Line, ex.Topic != "", func(r *readout.Reading) string { return reader.CheckStance(e, ex, r) }})
+			check := func(r *readout.Reading) string { return reader.CheckStance(e, ex, r) }
+			x.examples = append(x.examples, example{ex.Text, reader.StanceDay, ex.Line, ex.Topic != "", check})
 		}
 		out = append(out, x)
 	}

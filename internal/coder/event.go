@@ -255,7 +255,8 @@ func (c *coder) localPlaces(t, n int) []string {
 func (c *coder) capital(t int) string {
 	m := &c.d.Mentions[c.d.MentionAt(t)]
 	k := sort.Search(len(c.d.Toponyms), func(k int) bool { return c.d.Toponyms[k].First >= m.First })
-	if m.Kind != doc.Name || k == len(c.d.Toponyms) || c.d.Toponyms[k].First != m.First || c.d.Toponyms[k].Place.Precision != "city" || !c.hasCase(t, "on", "in", "into", "around", "near", "outside", "across") {
+	if m.Kind != doc.Name || k == len(c.d.Toponyms) || c.d.Toponyms[k].First != m.First ||
+		c.d.Toponyms[k].Place.Precision != "city" || !c.hasCase(t, "on", "in", "into", "around", "near", "outside", "across") {
 		return ""
 	}
 	return c.d.Toponyms[k].Place.Name

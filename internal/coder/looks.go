@@ -239,7 +239,8 @@ func (c *coder) ofAnyone(f *frame.Frame, e *readout.Event) bool {
 	v := &c.d.Tokens[f.Verb]
 	open := f.Mood.Hypothetical && !f.Mood.Would || v.Deprel == "acl:relcl" && c.habitual(f.Verb)
 	for _, t := range actors {
-		if !c.unnamed(t) || !c.distributed(t) && !(open || f.Mood.Hypothetical && c.indefinite(t, "a", "an")) || !c.distributed(t) && !c.indefinite(t, "a", "an", "") {
+		one := (open || f.Mood.Hypothetical && c.indefinite(t, "a", "an")) && c.indefinite(t, "a", "an", "")
+		if !c.unnamed(t) || !c.distributed(t) && !one {
 			return false
 		}
 	}

@@ -98,7 +98,8 @@ func (c *coder) powerOf(a *readout.Actor) int {
 	switch {
 	case abroadOffices[lemma]:
 		return ofState
-	case ofGovernment[lemma], e != nil && e.Class == doc.Organization, e == nil && c.d.Tokens[h].UPOS == "NOUN", c.d.Tokens[h].XPOS == "NNPS", c.d.Tokens[h].XPOS == "NNS":
+	case ofGovernment[lemma], e != nil && e.Class == doc.Organization, e == nil && c.d.Tokens[h].UPOS == "NOUN",
+		c.d.Tokens[h].XPOS == "NNPS", c.d.Tokens[h].XPOS == "NNS":
 		return ofOffice
 	case a.Sector == "", e != nil && (e.Class == doc.State || e.Class == doc.Location):
 		return ofState
@@ -134,7 +135,10 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 	case power == ofOffice && crowds[lemma] && slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Start == a.Start }):
 		return c.ofKind(h) || e.Type == "PROTEST"
 	case official[a.Sector]:
-		return power != ofState && (definite(a.Text) || ofGovernment[lemma] || strings.Contains(strings.ToLower(a.Text), "government ")) || subnational[lemma] && alone
+		if power != ofState && (definite(a.Text) || ofGovernment[lemma] || strings.Contains(strings.ToLower(a.Text), "government ")) {
+			return true
+		}
+		return subnational[lemma] && alone
 	case power == ofState && e.Type == "REQUEST":
 		return alone && inService[a.Sector] && slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Start == a.Start })
 	case power == ofState:
@@ -173,14 +177,17 @@ var subnational = doc.WordSet("governor mayor councillor councilor prefect provi
 // foreign reports whether the words of a say that he is from elsewhere or from many countries.
 func (c *coder) foreign(a *readout.Actor) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(a.Text)) {
-		switch w {
-		case "foreign", "international", "expatriate", "overseas", "visiting", "western", "world", "global", "allied", "european", "african", "arab", "asian",
-			"gulf", "nordic", "baltic", "balkan", "scandinavian", "latin", "southeast", "commonwealth", "eastern", "islamic", "developing", "neighbouring", "neighboring":
+		if fromAbroad[w] {
 			return true
 		}
 	}
 	return false
 }
+
+// fromAbroad names adjectives of what is abroad or of many countries.
+var fromAbroad = doc.WordSet(`
+	foreign international expatriate overseas visiting western world global allied european african arab asian gulf
+	nordic baltic balkan scandinavian latin southeast commonwealth eastern islamic developing neighbouring neighboring`)
 
 // ofKind reports whether the noun at token t has a word before it that tells which kind within a country is meant:
 // “student leaders”, “women's groups”, “Karen leaders”.

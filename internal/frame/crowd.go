@@ -32,7 +32,10 @@ func (f *finder) crowds() {
 
 // riot makes an assault by hand a protest when those who act protest.
 func (f *finder) riot(fr *Frame) {
-	if !f.crude(fr) && (lethal[f.tok(fr.Verb).Lemma] || lethal[fr.Entry.Lemma]) || f.toDeath(fr) || slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m != "primitive" && m != "destroy" && m != "beat" }) {
+	if !f.crude(fr) && (lethal[f.tok(fr.Verb).Lemma] || lethal[fr.Entry.Lemma]) || f.toDeath(fr) {
+		return
+	}
+	if slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m != "primitive" && m != "destroy" && m != "beat" }) {
 		return
 	}
 	for j := range f.beside(fr.Token) {
@@ -102,7 +105,8 @@ func (f *finder) riotTwice() {
 		}
 		for j := range f.beside(fr.Token) {
 			o := &f.frames[j]
-			if i != j && o.Fired() && o.Makes.Type == "PROTEST" && o.Verb == fr.Verb && o.Token != fr.Token && len(o.Roles(lexicon.RoleRecipient)) < len(fr.Roles(lexicon.RoleRecipient)) {
+			if i != j && o.Fired() && o.Makes.Type == "PROTEST" && o.Verb == fr.Verb && o.Token != fr.Token &&
+				len(o.Roles(lexicon.RoleRecipient)) < len(fr.Roles(lexicon.RoleRecipient)) {
 				o.giveWay(fr)
 			}
 		}

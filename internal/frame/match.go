@@ -230,7 +230,9 @@ func (f *finder) lacksCompanion(e *lexicon.Entry, i, carrier int) (*lexicon.Slot
 // peaceful reports whether the subject of verb v is a craft that carries passengers, cargo or fish.
 func (f *finder) peaceful(v int) bool {
 	return slices.ContainsFunc(f.logicalSubject(v, v), func(t int) bool {
-		return instruments[f.tok(t).Lemma] && slices.ContainsFunc(f.children(t, "compound", "amod"), func(c int) bool { return carrying[strings.ToLower(f.tok(c).Lemma)] })
+		return instruments[f.tok(t).Lemma] && slices.ContainsFunc(f.children(t, "compound", "amod"), func(c int) bool {
+			return carrying[strings.ToLower(f.tok(c).Lemma)]
+		})
 	})
 }
 

@@ -345,8 +345,8 @@ func (g grammar) ownSubject(v int) []int {
 	if _, ok := g.hyphenated(v); ok && len(own) == 0 && g.tok(v-2).Head == v { // "Iran's navy test-fired"
 		own = []int{v - 2}
 	}
-	if len(own) == 0 && (g.tok(v).UPOS == "ADJ" || g.tok(v).Rel() == "ccomp" && g.d.Child(v, "obj") >= 0) { // "said it was ready to leave": parsers take the pronoun for empty
-		own = g.children(v, "expl")
+	if len(own) == 0 && (g.tok(v).UPOS == "ADJ" || g.tok(v).Rel() == "ccomp" && g.d.Child(v, "obj") >= 0) {
+		own = g.children(v, "expl") // "said it was ready to leave": parsers take the pronoun for empty
 	}
 	if o := v - 1; len(own) == 0 && o >= 0 && g.tok(v).XPOS == "VBG" && g.tok(v).Rel() == "advcl" && g.tok(o).Rel() == "obl" &&
 		g.tok(o).Head == g.tok(v).Head && g.preposition(o) == "with" { // "ended with both sides withdrawing their armies"

@@ -45,7 +45,10 @@ func (s *search) kinBeside(m *found) byte {
 	if i >= first && kin[s.lemmas[i]] != 0 && s.d.Tokens[i].XPOS == "NN" {
 		return kin[s.lemmas[i]]
 	}
-	if i = m.End + 2; i < end && s.forms[m.End] == "," && (s.d.Tokens[m.End+1].UPOS == "PRON" || s.d.Tokens[m.End+1].UPOS == "DET") && s.forms[m.End+1] != "whose" {
+	if i = m.End + 2; i >= end || s.forms[m.End] != "," || s.forms[m.End+1] == "whose" {
+		return 0
+	}
+	if next := s.d.Tokens[m.End+1].UPOS; next == "PRON" || next == "DET" {
 		return kin[s.lemmas[i]]
 	}
 	return 0
