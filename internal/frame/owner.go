@@ -124,7 +124,10 @@ func (f *finder) hosts(fr *Frame, phrase []int, carrier int) []int {
 	return nil
 }
 
-var hostPreps = []string{"in", "at", "near", "on", "outside", "inside", "around", "across", "over", "against", "into", "through", "along", "toward", "towards", "to", "for"}
+var hostPreps = []string{
+	"in", "at", "near", "on", "outside", "inside", "around", "across", "over", "against", "into", "through",
+	"along", "toward", "towards", "to", "for",
+}
 
 // hitsUnknown reports whether what an attack hits, or where forces are sent, is a thing or a place whose owner
 // nobody knows: PLOVER needs no recipient for it.

@@ -13,8 +13,10 @@ func tellsWoman(title string) bool {
 
 // Nouns of kin, and the gender they tell.
 var kin = map[string]byte{
-	"wife": 'f', "daughter": 'f', "mother": 'f', "sister": 'f', "aunt": 'f', "niece": 'f', "grandmother": 'f', "granddaughter": 'f', "widow": 'f', "half-sister": 'f', "stepmother": 'f',
-	"husband": 'm', "son": 'm', "father": 'm', "brother": 'm', "uncle": 'm', "nephew": 'm', "grandfather": 'm', "grandson": 'm', "widower": 'm', "half-brother": 'm', "stepfather": 'm',
+	"wife": 'f', "daughter": 'f', "mother": 'f', "sister": 'f', "aunt": 'f', "niece": 'f', "grandmother": 'f',
+	"granddaughter": 'f', "widow": 'f', "half-sister": 'f', "stepmother": 'f',
+	"husband": 'm', "son": 'm', "father": 'm', "brother": 'm', "uncle": 'm', "nephew": 'm', "grandfather": 'm',
+	"grandson": 'm', "widower": 'm', "half-brother": 'm', "stepfather": 'm',
 }
 
 // givenNames notes the gender of people of whom nothing else has told it: by a noun of kin beside the
