@@ -357,32 +357,8 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	}
 	kept := tokens
 	if isWho(s.Role) {
-		kept = nil
-		named := tokens[0]
-		if len(tokens) > 1 { // what the entry names is nobody: "declared the union an illegal body"
-			tokens = slices.DeleteFunc(slices.Clone(tokens), func(t int) bool { return t != fr.Token && slices.Contains(fr.Words, t) })
-		}
-		end := last(path)
-		for _, t := range tokens {
-			fits := f.actorLike
-			if f.modifies(end, t) && end.Rel != "inside" { // inside has looked already
-				fits = f.known
-			}
-			switch {
-			case t != fr.Token && f.counted(t) == fr.Token: // "made dozens of arrests"
-			case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
-			case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
-				kept = append(kept, t)
-			case f.counted(t) != t && fits(f.counted(t)):
-				kept = append(kept, f.counted(t)) // "shot at one of its patrols"
-			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
-				kept = append(kept, f.writer(t, fr.Verb)...) // "a United Nations report accused Syria"
-			default:
-				kept = append(kept, f.namedBy(t)...)
-			}
-		}
-		if len(kept) == 0 {
-			return fmt.Sprintf("%s “%s” is no actor", s.Brief(), f.tok(named).Form)
+		if kept = f.actorsAmong(tokens, fr, s, last(path)); len(kept) == 0 {
+			return fmt.Sprintf("%s “%s” is no actor", s.Brief(), f.tok(tokens[0]).Form)
 		}
 	}
 	if s.Role == lexicon.RoleBoth && len(kept) == 1 {
@@ -404,6 +380,34 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 		fr.Words = append(fr.Words, kept[0])
 	}
 	return ""
+}
+
+// actorsAmong returns those of the tokens, to which the last step of a path has led, who can act in the slot, or who
+// stand for them.
+func (f *finder) actorsAmong(tokens []int, fr *Frame, s *lexicon.Slot, end lexicon.Step) []int {
+	if len(tokens) > 1 { // what the entry names is nobody: "declared the union an illegal body"
+		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t int) bool { return t != fr.Token && slices.Contains(fr.Words, t) })
+	}
+	var kept []int
+	for _, t := range tokens {
+		fits := f.actorLike
+		if f.modifies(end, t) && end.Rel != "inside" { // inside has looked already
+			fits = f.known
+		}
+		switch {
+		case t != fr.Token && f.counted(t) == fr.Token: // "made dozens of arrests"
+		case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
+		case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
+			kept = append(kept, t)
+		case f.counted(t) != t && fits(f.counted(t)):
+			kept = append(kept, f.counted(t)) // "shot at one of its patrols"
+		case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
+			kept = append(kept, f.writer(t, fr.Verb)...) // "a United Nations report accused Syria"
+		default:
+			kept = append(kept, f.namedBy(t)...)
+		}
+	}
+	return kept
 }
 
 // joined fills a slot for several, of whom the sentence names one as the subject and the others with "with": "Russia

@@ -40,6 +40,12 @@ var (
 	futureWords     = []string{"planned", "upcoming", "forthcoming", "scheduled", "future", "expected"}
 )
 
+// follow makes the mood that of the clause above, with which a happening came about; denied is what either denies.
+func (m *Mood) follow(above Mood) {
+	m.Future, m.Hypothetical, m.Past = above.Future, above.Hypothetical, above.Past
+	m.Negated = m.Negated || above.Negated
+}
+
 // mood reads the mood of verb v, which may share the auxiliaries of the verb it is coordinated
 // with. noun is the head word that v carries ("held no talks"), or v itself.
 func (g grammar) mood(v, noun int) Mood {
