@@ -31,7 +31,7 @@ func versionCommand() *cobra.Command {
 			fmt.Fprintf(w, "readout %s\n", programVersion())
 			fmt.Fprintf(w, "schema %d\n", readout.SchemaVersion)
 			fmt.Fprintf(w, "lexicon: %d entries\n", len(lex.Entries))
-			fmt.Fprintf(w, "model: format %d, features %d\n", model.FormatVersion, model.FeatureVersion)
+			fmt.Fprintf(w, "model: format %d, features %d, checksum %x\n", model.FormatVersion, model.FeatureVersion, m.Checksum[:6])
 			for _, f := range m.Facts {
 				fmt.Fprintf(w, "  %s: %s\n", f.Key, f.Value)
 			}
