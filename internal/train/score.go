@@ -38,12 +38,7 @@ func Score(m *model.File, t *Treebank) (Scores, error) {
 	if err != nil {
 		return Scores{}, err
 	}
-	gold := doc.FromTreebank(t.Sentences)
-	given := doc.New(gold.Article)
-	given.Sentences = gold.Sentences
-	for _, tok := range gold.Tokens {
-		given.Tokens = append(given.Tokens, doc.Token{Start: tok.Start, End: tok.End, Form: tok.Form})
-	}
+	gold, given := goldAndTokens(t)
 	parser.Parse(given)
 	var s Scores
 	s.fromGold(gold, given)
