@@ -75,10 +75,16 @@ func (a *Article) Span(start, end int) Span {
 	return Span{Text: a.Text[start:end], Start: start, End: end}
 }
 
+// NewArticle returns an article without text. Its lists are empty, not nil: the JSON form has no null lists.
+func NewArticle() *Article {
+	return &Article{Bylines: []string{}, Credits: []string{}, Parts: []Part{}}
+}
+
 // Passage returns an article that is no whole report but a sentence or a paragraph of one: all of the
 // text is body. published is the day, YYYY-MM-DD, or "".
 func Passage(text, published string) *Article {
-	a := &Article{ID: ArticleID("", published, text), Published: published, Language: "en", Text: text}
+	a := NewArticle()
+	a.ID, a.Published, a.Language, a.Text = ArticleID("", published, text), published, "en", text
 	if start := len(text) - len(strings.TrimLeft(text, " \t\r\n")); start < len(text) {
 		a.Parts = []Part{{Kind: PartBody, Start: start, End: len(strings.TrimRight(text, " \t\r\n"))}}
 	}

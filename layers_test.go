@@ -17,7 +17,11 @@ var layers = [][]string{
 	{"readout"},
 	{"readout/internal/doc", "readout/lexicon", "readout/internal/model", "readout/internal/gazetteer"},
 	{"readout/internal/encoder"},
-	{"readout/internal/segment", "readout/internal/parse", "readout/internal/mention", "readout/internal/actor", "readout/internal/timex", "readout/internal/place", "readout/internal/phrase"},
+	{
+		"readout/internal/segment", "readout/internal/parse", "readout/internal/mention",
+		"readout/internal/actor", "readout/internal/timex", "readout/internal/place",
+		"readout/internal/phrase",
+	},
 	{"readout/internal/frame", "readout/internal/topic"},
 	{"readout/internal/coder"},
 	{"readout/internal/pair"},

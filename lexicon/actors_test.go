@@ -383,7 +383,11 @@ func TestActorsFacts(t *testing.T) {
 	if people < 4000 {
 		t.Errorf("%d people, want 4000 at least", people)
 	}
-	single := []string{"president", "prime minister", "foreign minister", "chancellor", "general secretary", "secretary of state", "secretary of defense", "king", "pope", "foreign secretary", "defense minister", "vice president", "national security adviser"}
+	single := []string{
+		"president", "prime minister", "foreign minister", "chancellor", "general secretary",
+		"secretary of state", "secretary of defense", "king", "pope", "foreign secretary", "defense minister",
+		"vice president", "national security adviser",
+	}
 	for code, held := range a.held {
 		for i := range held {
 			for j := range held[:i] {

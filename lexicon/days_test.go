@@ -52,7 +52,10 @@ func TestDaysSettled(t *testing.T) {
 }
 
 func TestDaysParse(t *testing.T) {
-	for _, bad := range []string{"", "1945", "1945.", "45..", "1945..x", "1945-00..", "1945-02-30..", "1999-04-31..", "1900-02-29..", "2000..1999-12-31", "2000..2001..2002"} {
+	for _, bad := range []string{
+		"", "1945", "1945.", "45..", "1945..x", "1945-00..", "1945-02-30..", "1999-04-31..", "1900-02-29..",
+		"2000..1999-12-31", "2000..2001..2002",
+	} {
 		if _, _, err := parseDays(bad); err == nil {
 			t.Errorf("parseDays(%q) is accepted", bad)
 		}

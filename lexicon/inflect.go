@@ -28,7 +28,8 @@ func inflections(lemma, upos string) []string {
 var irregular = map[string]string{
 	"break": "broke broken", "drive": "drove driven", "fight": "fought", "flee": "fled", "freeze": "froze frozen", "hold": "held",
 	"overrun": "overran", "overthrow": "overthrew overthrown", "seek": "sought", "shoot": "shot", "sink": "sank sunk", "slay": "slew slain",
-	"steal": "stole stolen", "strike": "struck stricken", "sweep": "swept", "unfreeze": "unfroze unfrozen", "withdraw": "withdrew withdrawn", "withhold": "withheld",
+	"steal": "stole stolen", "strike": "struck stricken", "sweep": "swept", "unfreeze": "unfroze unfrozen",
+	"withdraw": "withdrew withdrawn", "withhold": "withheld",
 }
 
 // plural adds -s as nouns and verbs of the third person do.

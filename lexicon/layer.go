@@ -53,7 +53,10 @@ func (l *Lexicon) Own() []*Entry {
 // CAMEO's tables are read.
 var (
 	actorFiles = []string{"countries.txt", "organizations.txt", "roles.txt", "people.txt", "seats.txt", "others.txt", "given.txt"}
-	topFiles   = []string{"operators.txt", "happenings.txt", "compose.txt", "phrases.txt", "topics.txt", "stance.txt", "settings.txt", "anonymous.txt", "firmness.txt"}
+	topFiles   = []string{
+		"operators.txt", "happenings.txt", "compose.txt", "phrases.txt", "topics.txt", "stance.txt",
+		"settings.txt", "anonymous.txt", "firmness.txt",
+	}
 	tableFiles = []string{"types.txt", "cameo.txt"}
 )
 

@@ -39,7 +39,10 @@ func TestAnyTree(t *testing.T) {
 
 // spoil gives a share of a sentence's tokens another governor and relation. The result is a tree.
 func spoil(d *doc.Document, s doc.Sentence, share float64, random *rand.Rand) {
-	rels := []string{"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss", "amod", "conj", "appos", "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "mark", "case", "aux", "compound"}
+	rels := []string{
+		"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss", "amod", "conj", "appos", "acl",
+		"acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "mark", "case", "aux", "compound",
+	}
 	for i := s.First; i < s.End; i++ {
 		if d.Tokens[i].Head < 0 || random.Float64() >= share {
 			continue

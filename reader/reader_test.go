@@ -1,11 +1,15 @@
 package reader_test
 
 import (
+	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
+	"readout"
 	"readout/internal/doc"
 	"readout/internal/intake"
+	"readout/reader"
 )
 
 // TestLongSentence checks that a sentence of 5,000 words gives a sound reading.
@@ -66,5 +70,80 @@ func TestFramesThatHoldEachOther(t *testing.T) {
 	}
 	if parts != 1 {
 		t.Errorf("%d of the two frames are part of the other, want one", parts)
+	}
+}
+
+// TestListsAreNeverNil reads articles that have nothing to list: the JSON form promises empty lists, no null.
+func TestListsAreNeverNil(t *testing.T) {
+	r := newReader(t)
+	trees, err := doc.ReadDocument(strings.NewReader(""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, got := range map[string]*readout.Reading{
+		"a report":           r.Read(intake.Text("France and China met. “We agreed,” a spokesman said.", intake.Options{})),
+		"without a finding":  r.Read(intake.Text("Snow.", intake.Options{})),
+		"without text":       r.Read(intake.Text("", intake.Options{})),
+		"a passage":          r.Read(readout.Passage("France and China met.", "")),
+		"an empty passage":   r.Read(readout.Passage("", "")),
+		"trees without text": r.ExplainParsed(trees).Reading,
+	} {
+		for _, path := range nilLists(reflect.ValueOf(got), "") {
+			t.Errorf("%s: %s is nil", name, path)
+		}
+	}
+}
+
+// nilLists returns the paths of the slices below v that are nil.
+func nilLists(v reflect.Value, path string) []string {
+	var out []string
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			return nilLists(v.Elem(), path)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			out = append(out, nilLists(v.Field(i), path+"."+v.Type().Field(i).Name)...)
+		}
+	case reflect.Slice:
+		if v.IsNil() {
+			return []string{path}
+		}
+		for i := range v.Len() {
+			out = append(out, nilLists(v.Index(i), fmt.Sprintf("%s[%d]", path, i))...)
+		}
+	}
+	return out
+}
+
+// TestApostrophes reads the examples of the lexicon that deny something, shortened with an apostrophe of either
+// form: the records are the same.
+func TestApostrophes(t *testing.T) {
+	r := newReader(t)
+	short := strings.NewReplacer("did not ", "didn't ", "does not ", "doesn't ", "would not ", "wouldn't ", "will not ", "won't ")
+	compared := 0
+	for _, e := range r.Lexicon.Entries {
+		for i := range e.Examples {
+			x := &e.Examples[i]
+			text := short.Replace(x.Text)
+			if text == x.Text || compared > 400 {
+				continue
+			}
+			compared++
+			records := func(text string) string {
+				var out []string
+				for _, event := range r.Read(intake.Text(text, intake.Options{Published: reader.ExampleDay(x)})).Events {
+					out = append(out, event.Notation())
+				}
+				return strings.ReplaceAll(strings.Join(out, "\n"), "’", "'")
+			}
+			if plain, curly := records(text), records(strings.ReplaceAll(text, "'", "’")); plain != curly {
+				t.Errorf("%s\nwith ' has\n%s\nwith ’ has\n%s", text, plain, curly)
+			}
+		}
+	}
+	if compared < 100 {
+		t.Errorf("only %d examples were compared", compared)
 	}
 }

@@ -14,8 +14,15 @@ const divided = "US GB IN FR IT ES PH ID PK CN IQ SY AF YE LK BD KE UG UA IR TR"
 
 // Words that a region's official name has and its name in a text often has not.
 var (
-	divisionEnds   = []string{" District", " Province", " Governorate", " Regency", " Oblast", " Raion", " Division", " Region", " State", " Prefecture", " Emirate", " Krai"}
-	divisionBegins = []string{"Province of ", "Provincia de ", "Provincia di ", "Département de la ", "Département du ", "Département de ", "Département des ", "Region of ", "Republic of ", "Autonomous Republic of ", "State of ", "Muḩāfaz̧at "}
+	divisionEnds = []string{
+		" District", " Province", " Governorate", " Regency", " Oblast", " Raion", " Division", " Region",
+		" State", " Prefecture", " Emirate", " Krai",
+	}
+	divisionBegins = []string{
+		"Province of ", "Provincia de ", "Provincia di ", "Département de la ", "Département du ",
+		"Département de ", "Département des ", "Region of ", "Republic of ", "Autonomous Republic of ",
+		"State of ", "Muḩāfaz̧at ",
+	}
 )
 
 // shortNames returns the name without the word for what it is.

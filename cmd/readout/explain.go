@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -27,12 +26,7 @@ their tags and tree, times, places and who is named, every frame that was tried,
 fired and why others did not, and the records.`,
 		Example: `  readout explain "Reagan met Gorbachev in Geneva on Tuesday."
   readout explain --published 1987-12-08 "The two leaders will meet again next year."`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{errors.New("explain needs a sentence, or - for standard input")}
-			}
-			return nil
-		},
+		Args: someArgs("explain needs a sentence, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := o.Check(); err != nil {
 				return usageError{err}
@@ -56,7 +50,7 @@ fired and why others did not, and the records.`,
 		},
 	}
 	lexiconFlag(cmd, &dirs)
-	cmd.Flags().StringVar(&o.Published, "published", "", "day of publication, YYYY-MM-DD")
+	cmd.Flags().StringVar(&o.Published, "published", "", "`DAY` of publication, YYYY-MM-DD")
 	return cmd
 }
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -19,11 +18,6 @@ import (
 	"readout/lexicon"
 	"readout/reader"
 )
-
-// lexiconFlag adds --lexicon, which may be given several times, to a command.
-func lexiconFlag(cmd *cobra.Command, dirs *[]string) {
-	cmd.Flags().StringArrayVar(dirs, "lexicon", nil, "read the lexicon folder `DIR` over the built-in one; may be repeated")
-}
 
 // newReader returns a Reader with the user's lexicon folders, and says what of them was not read.
 func newReader(dirs []string) (*reader.Reader, error) {
@@ -60,7 +54,7 @@ own in the same form (lexicon/README.md), or dictionaries in the format of PETRA
 }
 
 func lexiconCheckCommand() *cobra.Command {
-	workers := runtime.GOMAXPROCS(0)
+	var workers int
 	var verbose bool
 	cmd := &cobra.Command{
 		Use:   "check [DIR…]",
@@ -97,7 +91,7 @@ examples of the built-in lexicon are run.`,
 		},
 	}
 	cmd.Flags().BoolVar(&verbose, "verbose", false, "tell the frames that were tried as well")
-	cmd.Flags().IntVar(&workers, "workers", workers, "how many examples to run at once; the output is the same")
+	workersFlag(cmd, &workers, "examples")
 	return cmd
 }
 
@@ -154,7 +148,8 @@ func stanceExamples(stances []*lexicon.StanceEntry) []exampled {
 		x := exampled{name: e.Name, file: e.File, line: e.Line}
 		for i := range e.Examples {
 			ex := &e.Examples[i]
-			x.examples = append(x.examples, example{ex.Text, reader.StanceDay, ex.Line, ex.Topic != "", func(r *readout.Reading) string { return reader.CheckStance(e, ex, r) }})
+			check := func(r *readout.Reading) string { return reader.CheckStance(e, ex, r) }
+			x.examples = append(x.examples, example{ex.Text, reader.StanceDay, ex.Line, ex.Topic != "", check})
 		}
 		out = append(out, x)
 	}
@@ -234,9 +229,15 @@ func lexiconListCommand() *cobra.Command {
   readout lexicon list --lexicon mine --own`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if own && len(dirs) == 0 {
+				return usageError{errors.New("--own lists the entries of a folder given with --lexicon")}
+			}
 			lex, err := lexicon.Open(dirs...)
 			if err != nil {
 				return err
+			}
+			if types := madeTypes(lex); typ != "" && !slices.Contains(types, strings.ToUpper(typ)) {
+				return usageError{fmt.Errorf("--type %s: no entry makes this; want one of %s", typ, strings.Join(types, ", "))}
 			}
 			entries := lex.Entries
 			if own {
@@ -252,9 +253,21 @@ func lexiconListCommand() *cobra.Command {
 		},
 	}
 	lexiconFlag(cmd, &dirs)
-	cmd.Flags().StringVar(&typ, "type", "", "only entries that make this: a PLOVER type, or STATEMENT")
+	cmd.Flags().StringVar(&typ, "type", "", "only entries that make `TYPE`: a PLOVER type, or STATEMENT")
 	cmd.Flags().BoolVar(&own, "own", false, "only entries of the folders given with --lexicon")
 	return cmd
+}
+
+// madeTypes returns the types that the entries of a lexicon make, in alphabetical order.
+func madeTypes(lex *lexicon.Lexicon) []string {
+	var types []string
+	for _, e := range lex.Entries {
+		if e.Makes.Type != "" {
+			types = append(types, e.Makes.Type)
+		}
+	}
+	slices.Sort(types)
+	return slices.Compact(types)
 }
 
 // entryLine returns an entry in one line: name, word, slots, what it makes, file and line.

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -26,9 +27,16 @@ func run() int {
 	case errors.As(err, &failed):
 		return 1
 	}
+	problem, meant, suggested := strings.Cut(err.Error(), "\n\nDid you mean this?\n")
+	if suggested {
+		err = errors.New(problem)
+	}
 	complain(err)
 	var usage usageError
-	if errors.As(err, &usage) || strings.HasPrefix(err.Error(), "unknown ") {
+	if errors.As(err, &usage) || strings.HasPrefix(problem, "unknown ") {
+		if suggested {
+			hint(os.Stderr, "did you mean "+strings.Join(strings.Fields(meant), " or ")+"?")
+		}
 		hint(os.Stderr, "readout help lists the commands, readout help COMMAND its flags")
 		return 2
 	}
@@ -56,7 +64,42 @@ the exact words and says which rule fired.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	cmd.AddCommand(readCommand(), pairsCommand(), explainCommand(), parseCommand(), phrasesCommand(), scoreCommand(), lexiconCommand(), versionCommand())
+	cmd.SetFlagErrorFunc(flagFault)
+	cmd.AddCommand(readCommand(), pairsCommand(), explainCommand(), parseCommand(), phrasesCommand(), scoreCommand(),
+		lexiconCommand(), versionCommand())
+	makeStrict(cmd)
 	return cmd
+}
+
+// flagFault says what is wrong with a flag, without the call that failed.
+func flagFault(_ *cobra.Command, err error) error {
+	var number *strconv.NumError
+	if errors.As(err, &number) {
+		err = errors.New(strings.TrimSuffix(err.Error(), number.Error()) + "not a whole number")
+	}
+	return usageError{err}
+}
+
+// makeStrict lets the commands that cobra adds, help and completion, refuse what they do not know; by themselves
+// they print the usage and say that all is well.
+func makeStrict(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Args = func(_ *cobra.Command, args []string) error {
+				_, _, err := root.Find(args)
+				return err
+			}
+		case "completion":
+			cmd.Args = func(_ *cobra.Command, args []string) error {
+				if len(args) > 0 {
+					return usageError{fmt.Errorf("unknown shell %q, want bash, zsh, fish or powershell", args[0])}
+				}
+				return usageError{errors.New("completion needs a shell: bash, zsh, fish or powershell")}
+			}
+			cmd.RunE = func(*cobra.Command, []string) error { return nil }
+		}
+	}
 }

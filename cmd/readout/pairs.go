@@ -7,15 +7,13 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"runtime"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"readout"
-	"readout/internal/batch"
 	"readout/internal/intake"
+	"readout/internal/pair"
 	"readout/lexicon"
 	"readout/reader"
 )
@@ -33,12 +31,7 @@ guessed from the words, "held" is false and "entry" may be empty (doc/format.md)
 that cannot be read is named on standard error; the others are still read, and the exit status is 1.`,
 		Example: `  readout pairs dyads.jsonl
   echo '{"id":"1","text":"Norway condemned the measure.","source":{"start":0,"end":6},"target":{"start":17,"end":28}}' | readout pairs -`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usageError{errors.New("pairs needs one file, or - for standard input")}
-			}
-			return nil
-		},
+		Args: exactArgs(1, "pairs needs one file, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := newReader(dirs)
 			if err != nil {
@@ -48,15 +41,23 @@ that cannot be read is named on standard error; the others are still read, and t
 		},
 	}
 	lexiconFlag(cmd, &dirs)
-	cmd.Flags().IntVar(&workers, "workers", runtime.GOMAXPROCS(0), "how many passages to read at once; the output is the same")
+	workersFlag(cmd, &workers, "passages")
 	return cmd
 }
 
 // A pairIn is a line of input. Offsets count Unicode code points of the text, half-open.
 type pairIn struct {
-	ID             string
-	Text, Date     string
-	Source, Target *struct{ Start, End int }
+	ID     string  `json:"id"`
+	Text   string  `json:"text"`
+	Date   string  `json:"date"`
+	Source *marked `json:"source"`
+	Target *marked `json:"target"`
+}
+
+// A marked is where a party stands.
+type marked struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // A pairOut is a line of output, see doc/format.md.
@@ -82,33 +83,21 @@ type pairLine struct {
 func codePairs(cmd *cobra.Command, r *reader.Reader, name string, workers int) error {
 	f, name, err := openFile(cmd.InOrStdin(), name)
 	if err != nil {
-		complain(err)
-		return summary(os.Stderr, 1, 1, "files")
+		return err
 	}
 	defer f.Close()
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	failed, all := 0, 0
-	for res := range batch.Run(pairLines(f), workers, func(l pairLine) ([]byte, error) {
+	t, err := each(pairLines(f), workers, func(l pairLine) ([]byte, error) {
 		b, err := codePair(r, l)
 		if err != nil {
 			err = fmt.Errorf("%s:%d: %w", name, l.number, err)
 		}
 		return b, err
-	}) {
-		all++
-		if res.Err != nil {
-			failed++
-			complain(res.Err)
-			continue
-		}
-		if _, err := out.Write(append(res.Out, '\n')); err != nil {
-			return fmt.Errorf("write: %w", err)
-		}
-	}
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	return summary(os.Stderr, failed, all, "lines")
+	}, func(line []byte) error {
+		_, err := out.Write(append(line, '\n'))
+		return err
+	})
+	return finish(out, err, t, "lines")
 }
 
 // pairLines yields the lines that are not empty; a line may have 16 MiB.
@@ -135,28 +124,53 @@ func codePair(r *reader.Reader, l pairLine) ([]byte, error) {
 	}
 	var in pairIn
 	if err := json.Unmarshal([]byte(l.text), &in); err != nil {
-		return nil, err
+		return nil, jsonFault(err)
 	}
 	o := intake.Options{Published: in.Date}
 	if err := o.Check(); err != nil {
 		return nil, err
 	}
-	var marked [2]readout.Span
-	for i, m := range []*struct{ Start, End int }{in.Source, in.Target} {
-		if m == nil {
-			continue
-		}
-		if m.Start < 0 || m.End < m.Start || m.End > utf8.RuneCountInString(in.Text) {
-			return nil, fmt.Errorf("no characters %d to %d in the text", m.Start, m.End)
-		}
-		text := []rune(in.Text)
-		start := len(string(text[:m.Start]))
-		words := string(text[m.Start:m.End])
-		marked[i] = readout.Span{Start: start, End: start + len(words), Text: words}
+	source, err := in.Source.span(in.Text)
+	if err != nil {
+		return nil, err
+	}
+	target, err := in.Target.span(in.Text)
+	if err != nil {
+		return nil, err
 	}
 	x := r.Explain(readout.Passage(in.Text, in.Date))
-	link := r.Between(x, marked[0], marked[1])
-	p := pairOut{ID: in.ID, Type: link.Type, Modes: []string{}, Words: []string{}}
+	return json.Marshal(newPairOut(r, in.ID, x, r.Between(x, source, target)))
+}
+
+// jsonFault says in the words of JSON what is wrong with a line.
+func jsonFault(err error) error {
+	var mismatch *json.UnmarshalTypeError
+	switch {
+	case !errors.As(err, &mismatch):
+		return fmt.Errorf("not JSON: %w", err)
+	case mismatch.Field == "":
+		return fmt.Errorf("a JSON %s, want an object", mismatch.Value)
+	}
+	return fmt.Errorf("field %q cannot be a %s", mismatch.Field, mismatch.Value)
+}
+
+// span returns the marked words of the text, the empty span when nothing is marked.
+func (m *marked) span(text string) (readout.Span, error) {
+	if m == nil {
+		return readout.Span{}, nil
+	}
+	if m.Start < 0 || m.End < m.Start || m.End > utf8.RuneCountInString(text) {
+		return readout.Span{}, fmt.Errorf("no characters %d to %d in the text", m.Start, m.End)
+	}
+	runes := []rune(text)
+	start := len(string(runes[:m.Start]))
+	words := string(runes[m.Start:m.End])
+	return readout.Span{Start: start, End: start + len(words), Text: words}, nil
+}
+
+// newPairOut returns what is printed of what was found between the two.
+func newPairOut(r *reader.Reader, id string, x *reader.Explanation, link pair.Link) *pairOut {
+	p := &pairOut{ID: id, Type: link.Type, Modes: []string{}, Words: []string{}}
 	switch {
 	case link.Event != nil:
 		e := link.Event
@@ -175,7 +189,7 @@ func codePair(r *reader.Reader, l pairLine) ([]byte, error) {
 		p.Score, p.Quad, p.CAMEO = r.Lexicon.Ontology.Code(&lexicon.Makes{Type: link.Type})
 		p.addWords(link.Words)
 	}
-	return json.Marshal(p)
+	return p
 }
 
 func (p *pairOut) addWords(spans []readout.Span) {

@@ -2,15 +2,10 @@ package main
 
 import (
 	"bufio"
-	"errors"
-	"fmt"
-	"os"
-	"runtime"
 	"slices"
 
 	"github.com/spf13/cobra"
 
-	"readout/internal/batch"
 	"readout/internal/doc"
 	"readout/internal/intake"
 	"readout/reader"
@@ -26,15 +21,10 @@ func parseCommand() *cobra.Command {
 that trees made elsewhere, or corrected by hand, can be read for records.`,
 		Example: `  readout parse report.txt > report.conllu
   readout read --conllu report.conllu`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{errors.New("parse needs a file, or - for standard input")}
-			}
-			return nil
-		},
+		Args: someArgs("parse needs a file, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error { return parse(cmd, args, workers) },
 	}
-	cmd.Flags().IntVar(&workers, "workers", runtime.GOMAXPROCS(0), "how many files to parse at once; the output is the same")
+	workersFlag(cmd, &workers, "files")
 	return cmd
 }
 
@@ -44,36 +34,12 @@ func parse(cmd *cobra.Command, args []string, workers int) error {
 		return err
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	failed := 0
-	for res := range batch.Run(slices.Values(args), workers, func(name string) (*doc.Document, error) {
+	t, err := each(slices.Values(args), workers, func(name string) (*doc.Document, error) {
 		a, err := open(cmd.InOrStdin(), name, intake.Options{})
 		if err != nil {
 			return nil, err
 		}
 		return r.Annotate(a), nil
-	}) {
-		if res.Err != nil {
-			failed++
-			complain(res.Err)
-			continue
-		}
-		if err := doc.WriteCoNLLU(out, res.Out); err != nil {
-			return fmt.Errorf("write: %w", err)
-		}
-	}
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	return summary(os.Stderr, failed, len(args), "files")
-}
-
-// summary says how many of several files failed, and makes the error for the exit status.
-func summary(w *os.File, failed, all int, what string) error {
-	if failed == 0 {
-		return nil
-	}
-	if all > 1 {
-		message(w, fmt.Sprintf("%d of %d %s could not be read", failed, all, what))
-	}
-	return failedError{failed}
+	}, func(d *doc.Document) error { return doc.WriteCoNLLU(out, d) })
+	return finish(out, err, t, "files")
 }

@@ -3,17 +3,13 @@ package main
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"readout/internal/batch"
 	"readout/internal/formula"
 	"readout/internal/intake"
 	"readout/reader"
@@ -48,23 +44,17 @@ The words of all reports are kept in memory, about 16 bytes a word; --known keep
 		Example: `  readout phrases --known reports/*.txt
   readout phrases --min 5 --top 20 reports/*.txt
   readout phrases --json reports/*.txt > phrases.jsonl`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{errors.New("phrases needs files, or - for standard input")}
-			}
-			return nil
-		},
+		Args: someArgs("phrases needs files, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error { return phrases(cmd, args, o) },
 	}
 	lexiconFlag(cmd, &o.lexicon)
 	f := cmd.Flags()
 	f.BoolVar(&o.json, "json", false, "print one formula per line as JSON (doc/format.md)")
 	f.BoolVar(&o.known, "known", false, "only the set phrases of the lexicon")
-	f.IntVar(&o.min, "min", 3, "in how many reports an unknown wording must stand, at least 2")
-	f.IntVar(&o.top, "top", 50, "how many unknown wordings to print; 0 for all")
-	f.StringVar(&o.Published, "published", "", "day of publication, YYYY-MM-DD, where the reports do not tell")
-	f.StringVar(&o.Publisher, "publisher", "", "who published the reports")
-	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "how many reports to read at once; the output is the same")
+	f.IntVar(&o.min, "min", 3, "unknown wordings must stand in `N` reports, at least 2")
+	f.IntVar(&o.top, "top", 50, "print `N` unknown wordings, 0 for all")
+	articleFlags(cmd, &o.Options)
+	workersFlag(cmd, &o.workers, "reports")
 	return cmd
 }
 
@@ -80,16 +70,11 @@ func phrases(cmd *cobra.Command, args []string, o phrasesOptions) error {
 		return err
 	}
 	c := formula.NewCollection()
-	failed := 0
-	for res := range batch.Run(slices.Values(args), o.workers, func(name string) (*formula.Article, error) {
+	t, err := each(slices.Values(args), o.workers, func(name string) (*formula.Article, error) {
 		return phrasesOf(cmd, r, name, o)
-	}) {
-		if res.Err != nil {
-			failed++
-			complain(res.Err)
-			continue
-		}
-		c.Add(res.Out)
+	}, func(a *formula.Article) error { c.Add(a); return nil })
+	if err != nil {
+		return err
 	}
 	found := c.Known()
 	if !o.known {
@@ -100,10 +85,8 @@ func phrases(cmd *cobra.Command, args []string, o phrasesOptions) error {
 		found = append(found, unknown...)
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	if err := errors.Join(showFormulae(out, found, o, styleFor(cmd.OutOrStdout())), out.Flush()); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	return summary(os.Stderr, failed, len(args), "files")
+	err = showFormulae(out, found, o, styleFor(cmd.OutOrStdout()))
+	return finish(out, err, t, "files")
 }
 
 // phrasesOf reads one file and keeps what is counted.

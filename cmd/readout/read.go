@@ -8,13 +8,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"readout"
-	"readout/internal/batch"
 	"readout/internal/doc"
 	"readout/internal/intake"
 	"readout/reader"
@@ -43,12 +41,7 @@ error; the others are still read, and the exit status is 1.`,
   readout read --published 2023-03-20 report.txt
   cat report.txt | readout read --json -
   readout read --conllu trees.conllu`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{errors.New("read needs a file, or - for standard input")}
-			}
-			return nil
-		},
+		Args: someArgs("read needs a file, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error { return read(cmd, args, o) },
 	}
 	lexiconFlag(cmd, &o.lexicon)
@@ -56,9 +49,8 @@ error; the others are still read, and the exit status is 1.`,
 	f.BoolVar(&o.json, "json", false, "print one reading per line as JSON (doc/format.md)")
 	f.BoolVar(&o.conllu, "conllu", false, "the files are CoNLL-U: read trees that were made elsewhere")
 	f.BoolVar(&o.mentions, "mentions", false, "show every mention of a happening as an event of its own")
-	f.StringVar(&o.Published, "published", "", "day of publication, YYYY-MM-DD, where the report does not tell")
-	f.StringVar(&o.Publisher, "publisher", "", "who published the reports")
-	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "how many reports to read at once; the output is the same")
+	articleFlags(cmd, &o.Options)
+	workersFlag(cmd, &o.workers, "reports")
 	return cmd
 }
 
@@ -72,23 +64,10 @@ func read(cmd *cobra.Command, args []string, o readOptions) error {
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	show := shower(out, o.json, styleFor(cmd.OutOrStdout()))
-	failed := 0
-	for res := range batch.Run(slices.Values(args), o.workers, func(name string) (*readout.Reading, error) {
+	t, err := each(slices.Values(args), o.workers, func(name string) (*readout.Reading, error) {
 		return readOne(cmd, r, name, o)
-	}) {
-		if res.Err != nil {
-			failed++
-			complain(res.Err)
-			continue
-		}
-		if err := show(res.Out); err != nil {
-			return fmt.Errorf("write: %w", err)
-		}
-	}
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	return summary(os.Stderr, failed, len(args), "files")
+	}, show)
+	return finish(out, err, t, "files")
 }
 
 // readOne reads one file: text through the whole pipeline, or trees made elsewhere.
@@ -128,6 +107,8 @@ func open(stdin io.Reader, name string, o intake.Options) (*readout.Article, err
 	return intake.Read(f, name, o)
 }
 
+var errNoTree = errors.New("empty: there is no tree")
+
 // openCoNLLU reads a document of trees from a file, or from standard input for "-".
 func openCoNLLU(stdin io.Reader, name string, o intake.Options) (*doc.Document, error) {
 	f, name, err := openFile(stdin, name)
@@ -138,6 +119,9 @@ func openCoNLLU(stdin io.Reader, name string, o intake.Options) (*doc.Document, 
 	d, err := doc.ReadDocument(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(d.Tokens) == 0 {
+		return nil, fmt.Errorf("%s: %w", name, errNoTree)
 	}
 	d.Article.Published, d.Article.Publisher = o.Published, o.Publisher
 	d.Article.ID = readout.ArticleID(o.Publisher, o.Published, d.Article.Text)

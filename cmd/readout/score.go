@@ -8,7 +8,6 @@ import (
 	"iter"
 	"maps"
 	"os"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -35,7 +34,7 @@ var scoreFlags = map[string][]string{
 func scoreCommand() *cobra.Command {
 	var j score.Job
 	var dirs []string
-	workers := runtime.GOMAXPROCS(0)
+	var workers int
 	cmd := &cobra.Command{
 		Use:   "score KIND GOLD",
 		Short: "measure readings against text that people annotated",
@@ -59,12 +58,7 @@ doc/scores.md tells the forms of the files and what each figure means.`,
   readout score pairs --errors pairs.jsonl | less
   readout score dates --write-predictions ours.jsonl gold.jsonl
   readout score dates --predictions theirs.jsonl gold.jsonl`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 2 {
-				return usageError{errors.New("score needs a kind of gold and a file: score KIND GOLD")}
-			}
-			return nil
-		},
+		Args: exactArgs(2, "score needs a kind of gold and a file: score KIND GOLD"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			j.Kind, j.Gold = args[0], args[1]
 			return runScore(cmd, j, dirs, workers)
@@ -72,19 +66,19 @@ doc/scores.md tells the forms of the files and what each figure means.`,
 	}
 	lexiconFlag(cmd, &dirs)
 	f := cmd.Flags()
-	f.StringVar(&j.Predictions, "predictions", "", "score the predictions of this file")
+	f.StringVar(&j.Predictions, "predictions", "", "score the predictions of `FILE`")
 	f.BoolVar(&j.GoldAsPredictions, "gold-as-predictions", false, "score the gold itself, which must give 1")
-	f.StringVar(&j.WritePredictions, "write-predictions", "", "write the predictions to this file")
+	f.StringVar(&j.WritePredictions, "write-predictions", "", "write the predictions to `FILE`")
 	f.BoolVar(&j.Errors, "errors", false, "list each miss: sentence, gold, ours, and what was tried")
-	f.StringVar(&j.Only, "only", "", "events, pairs: FIELD=VALUE that the gold records must have")
+	f.StringVar(&j.Only, "only", "", "events, pairs: `FIELD=VALUE` that the gold records must have")
 	f.BoolVar(&j.Map15, "map15", false, "events: take CONCEDE and RETREAT for YIELD")
 	f.BoolVar(&j.Verbose, "verbose", false, "events, pairs, parse: figures for each type or relation; coref: for each text")
-	f.StringVar(&j.ZSP, "zsp", "", "pairs: score the published predictions in the gold file, L1 or L2")
-	f.StringSliceVar(&j.Types, "types", nil, "names, dates, places: the types of gold that count")
-	f.StringVar(&j.Field, "field", "", "names: the field that holds the entities (default entities)")
+	f.StringVar(&j.ZSP, "zsp", "", "pairs: score the published predictions of `LEVEL` L1 or L2 in the gold file")
+	f.StringSliceVar(&j.Types, "types", nil, "names, dates, places: the `TYPES` of gold that count, with commas")
+	f.StringVar(&j.Field, "field", "", "names: `FIELD` that holds the entities (default entities)")
 	f.BoolVar(&j.Outermost, "outermost", false, "names: drop entities that lie inside others")
 	f.BoolVar(&j.GoldTokens, "gold-tokens", false, "parse: parse the gold's tokens, not its text")
-	f.IntVar(&workers, "workers", workers, "how many texts to read at once; the output is the same")
+	workersFlag(cmd, &workers, "texts")
 	return cmd
 }
 

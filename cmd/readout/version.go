@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"runtime/debug"
 
@@ -26,11 +27,11 @@ func versionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			w := cmd.OutOrStdout()
+			w := bufio.NewWriter(cmd.OutOrStdout())
 			fmt.Fprintf(w, "readout %s\n", programVersion())
 			fmt.Fprintf(w, "schema %d\n", readout.SchemaVersion)
 			fmt.Fprintf(w, "lexicon: %d entries\n", len(lex.Entries))
-			fmt.Fprintf(w, "model: format %d, features %d\n", model.FormatVersion, model.FeatureVersion)
+			fmt.Fprintf(w, "model: format %d, features %d, checksum %x\n", model.FormatVersion, model.FeatureVersion, m.Checksum[:6])
 			for _, f := range m.Facts {
 				fmt.Fprintf(w, "  %s: %s\n", f.Key, f.Value)
 			}
@@ -38,7 +39,7 @@ func versionCommand() *cobra.Command {
 			for _, f := range pair.DefaultFile().Facts {
 				fmt.Fprintf(w, "  %s: %s\n", f.Key, f.Value)
 			}
-			return nil
+			return w.Flush()
 		},
 	}
 }

@@ -33,8 +33,11 @@ func (c *coder) inferOnly(e *readout.Event, code string) {
 			c.giveCountry(e, a, code)
 		}
 	}
+	toOwn := suffers && slices.ContainsFunc(e.Recipients, func(r readout.Actor) bool {
+		return withinState(r) || e.Type == "REQUEST" && governs(r)
+	})
 	for i := range e.Actors {
-		if a := &e.Actors[i]; stateless(*a) && c.actsAtHome(e, a) && (!suffers && !acts || suffers && slices.ContainsFunc(e.Recipients, func(r readout.Actor) bool { return withinState(r) || e.Type == "REQUEST" && governs(r) })) {
+		if a := &e.Actors[i]; stateless(*a) && c.actsAtHome(e, a) && (!suffers && !acts || toOwn) {
 			c.giveCountry(e, a, code)
 		}
 	}
@@ -109,7 +112,8 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 	if (definite(a.Text) || called(a)) && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return !atHome[x.Sector] }) {
 		return true
 	}
-	if e.Type == "REQUEST" && definite(a.Text) && (governs(*a) || a.Office != "") && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return authority[x.Sector] }) {
+	if e.Type == "REQUEST" && definite(a.Text) && (governs(*a) || a.Office != "") &&
+		!slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return authority[x.Sector] }) {
 		return true // "Zambian editors called on the government"
 	}
 	if a.Sector == "REF" || !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return authority[x.Sector] && c.isState(x.Country) }) {
@@ -169,7 +173,8 @@ func (c *coder) onlyState(s doc.Sentence, but ...string) string {
 	}
 	for i := s.First; i < s.End; i++ {
 		m := c.d.MentionAt(i)
-		if m < 0 || c.d.Mentions[m].Entity < 0 || c.d.Mentions[m].Kind == doc.Pronoun || c.ethnic(i) || c.ofLanguage(i) || c.ethnicIn(c.d.Mentions[m].First, c.d.Mentions[m].End) {
+		if m < 0 || c.d.Mentions[m].Entity < 0 || c.d.Mentions[m].Kind == doc.Pronoun ||
+			c.ethnic(i) || c.ofLanguage(i) || c.ethnicIn(c.d.Mentions[m].First, c.d.Mentions[m].End) {
 			continue
 		}
 		ent := &c.d.Entities[c.d.Mentions[m].Entity]

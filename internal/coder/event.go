@@ -257,7 +257,8 @@ func (c *coder) localPlaces(t, n int) []string {
 func (c *coder) capital(t int) string {
 	m := &c.d.Mentions[c.d.MentionAt(t)]
 	k := sort.Search(len(c.d.Toponyms), func(k int) bool { return c.d.Toponyms[k].First >= m.First })
-	if m.Kind != doc.Name || k == len(c.d.Toponyms) || c.d.Toponyms[k].First != m.First || c.d.Toponyms[k].Place.Precision != "city" || !c.hasCase(t, "on", "in", "into", "around", "near", "outside", "across") {
+	if m.Kind != doc.Name || k == len(c.d.Toponyms) || c.d.Toponyms[k].First != m.First ||
+		c.d.Toponyms[k].Place.Precision != "city" || !c.hasCase(t, "on", "in", "into", "around", "near", "outside", "across") {
 		return ""
 	}
 	return c.d.Toponyms[k].Place.Name
@@ -295,7 +296,7 @@ func (c *coder) attack(e *readout.Event, f *frame.Frame) bool {
 }
 
 // attacks holds nouns for attacks with weapons.
-var attacks = map[string]bool{"attack": true, "ambush": true, "clash": true, "assault": true, "shelling": true, "airstrike": true, "raid": true, "bombing": true, "massacre": true}
+var attacks = doc.WordSet("attack ambush clash assault shelling airstrike raid bombing massacre")
 
 // civilian names the PLOVER sectors of private life: an event between them alone, of no country, is
 // no record.

@@ -97,7 +97,9 @@ func (c *coder) decreed(f *frame.Frame, e *readout.Event) bool {
 }
 
 // laws names the last words of the names of laws and treaties, and God.
-var laws = doc.WordSet("act treaty section article constitution amendment statute bill protocol convention charter code chapter accord pact declaration god allah")
+var laws = doc.WordSet(`
+	act treaty section article constitution amendment statute bill protocol convention charter code chapter accord
+	pact declaration god allah`)
 
 // under reports whether token i depends on token v, by way of others or not, or is v.
 func (c *coder) under(i, v int) bool {
@@ -116,10 +118,12 @@ var (
 		tsunami heatwave mishap electrocute electrocution malfunction truck lorry car bus train tractor van motorcycle tram icy
 		slip fell tree bear shark heater boiler stove scaffold scaffolding chandelier ceiling crane elevator carousel`)
 	// harm names words of violence, by which it was no accident.
-	harm = doc.WordSet(`attack attacker bomb bomber bombing gunman gunfire shoot shooting shot missile rocket mine landmine explosion explosive explode
-		blast clash assailant suicide terrorist militant rebel insurgent ambush shell shelling grenade mortar riot protest protester fire-fight firefight raid airstrike
-		strike drone sniper bullet murder murderer stab stabbing knife assassinate assassination terror terrorism combat battle war fight fighting
-		gun rifle weapon hostage kidnap execute behead massacre crossfire ram detonate device ied`)
+	harm = doc.WordSet(`
+		attack attacker bomb bomber bombing gunman gunfire shoot shooting shot missile rocket mine landmine
+		explosion explosive explode blast clash assailant suicide terrorist militant rebel insurgent ambush shell
+		shelling grenade mortar riot protest protester fire-fight firefight raid airstrike strike drone sniper
+		bullet murder murderer stab stabbing knife assassinate assassination terror terrorism combat battle war
+		fight fighting gun rifle weapon hostage kidnap execute behead massacre crossfire ram detonate device ied`)
 )
 
 // accidental reports whether people came to harm without anybody who harmed them, where the sentence speaks of
@@ -235,7 +239,8 @@ func (c *coder) ofAnyone(f *frame.Frame, e *readout.Event) bool {
 	v := &c.d.Tokens[f.Verb]
 	open := f.Mood.Hypothetical && !f.Mood.Would || v.Deprel == "acl:relcl" && c.habitual(f.Verb)
 	for _, t := range actors {
-		if !c.unnamed(t) || !c.distributed(t) && !(open || f.Mood.Hypothetical && c.indefinite(t, "a", "an")) || !c.distributed(t) && !c.indefinite(t, "a", "an", "") {
+		one := (open || f.Mood.Hypothetical && c.indefinite(t, "a", "an")) && c.indefinite(t, "a", "an", "")
+		if !c.unnamed(t) || !c.distributed(t) && !one {
 			return false
 		}
 	}

@@ -98,7 +98,8 @@ func (c *coder) powerOf(a *readout.Actor) int {
 	switch {
 	case abroadOffices[lemma]:
 		return ofState
-	case ofGovernment[lemma], e != nil && e.Class == doc.Organization, e == nil && c.d.Tokens[h].UPOS == "NOUN", c.d.Tokens[h].XPOS == "NNPS", c.d.Tokens[h].XPOS == "NNS":
+	case ofGovernment[lemma], e != nil && e.Class == doc.Organization, e == nil && c.d.Tokens[h].UPOS == "NOUN",
+		c.d.Tokens[h].XPOS == "NNPS", c.d.Tokens[h].XPOS == "NNS":
 		return ofOffice
 	case a.Sector == "", e != nil && (e.Class == doc.State || e.Class == doc.Location):
 		return ofState
@@ -107,7 +108,7 @@ func (c *coder) powerOf(a *readout.Actor) int {
 }
 
 // homely names the sectors of those who mostly deal with others of their own country.
-var homely = map[string]bool{"COP": true, "JUD": true, "LEG": true, "PTY": true, "OPP": true, "LAB": true, "AGR": true, "EDU": true, "MED": true, "CVL": true, "SOC": true, "REL": true, "PRM": true, "REB": true}
+var homely = doc.WordSet("COP JUD LEG PTY OPP LAB AGR EDU MED CVL SOC REL PRM REB")
 
 // abroadOffices names offices whose holders deal with other countries.
 var abroadOffices = doc.WordSet("ambassador diplomat envoy consul embassy attache attaché mediator negotiator representative peacekeeper")
@@ -134,7 +135,10 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 	case power == ofOffice && crowds[lemma] && slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Start == a.Start }):
 		return c.ofKind(h) || e.Type == "PROTEST"
 	case official[a.Sector]:
-		return power != ofState && (definite(a.Text) || ofGovernment[lemma] || strings.Contains(strings.ToLower(a.Text), "government ")) || subnational[lemma] && alone
+		if power != ofState && (definite(a.Text) || ofGovernment[lemma] || strings.Contains(strings.ToLower(a.Text), "government ")) {
+			return true
+		}
+		return subnational[lemma] && alone
 	case power == ofState && e.Type == "REQUEST":
 		return alone && inService[a.Sector] && slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Start == a.Start })
 	case power == ofState:
@@ -158,9 +162,11 @@ var inService = map[string]bool{"LAB": true, "AGR": true, "EDU": true, "MED": tr
 var grants = map[string]bool{"REJECT": true, "CONCEDE": true, "RETREAT": true, "AGREE": true, "THREATEN": true}
 
 // outside names nouns, besides those of elsewhere, for people who may come from anywhere.
-var outside = doc.WordSet(`official observer expert scholar professor academic scientist researcher historian economist analyst nominee inspector monitor settler hostage captive partner rival delegation team mission visitor guest
-	mediator negotiator journalist reporter adviser side party-goer fan lender donor creditor
-	other colleague counterpart spokesman militant gunman extremist source one`)
+var outside = doc.WordSet(`
+	official observer expert scholar professor academic scientist researcher historian economist analyst nominee
+	inspector monitor settler hostage captive partner rival delegation team mission visitor guest mediator
+	negotiator journalist reporter adviser side party-goer fan lender donor creditor other colleague counterpart
+	spokesman militant gunman extremist source one`)
 
 // ofGovernment names bodies of a government that are certain ones without being told which.
 var ofGovernment = doc.WordSet("authority authorities parliament government cabinet police army military")
@@ -171,14 +177,17 @@ var subnational = doc.WordSet("governor mayor councillor councilor prefect provi
 // foreign reports whether the words of a say that he is from elsewhere or from many countries.
 func (c *coder) foreign(a *readout.Actor) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(a.Text)) {
-		switch w {
-		case "foreign", "international", "expatriate", "overseas", "visiting", "western", "world", "global", "allied", "european", "african", "arab", "asian",
-			"gulf", "nordic", "baltic", "balkan", "scandinavian", "latin", "southeast", "commonwealth", "eastern", "islamic", "developing", "neighbouring", "neighboring":
+		if fromAbroad[w] {
 			return true
 		}
 	}
 	return false
 }
+
+// fromAbroad names adjectives of what is abroad or of many countries.
+var fromAbroad = doc.WordSet(`
+	foreign international expatriate overseas visiting western world global allied european african arab asian gulf
+	nordic baltic balkan scandinavian latin southeast commonwealth eastern islamic developing neighbouring neighboring`)
 
 // ofKind reports whether the noun at token t has a word before it that tells which kind within a country is meant:
 // “student leaders”, “women's groups”, “Karen leaders”.

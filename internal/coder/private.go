@@ -22,7 +22,9 @@ var bodies = doc.WordSet(`bank club company firm hospital school college univers
 	fraternity sorority brewery charity mall`)
 
 // kin names relatives, who are visited and helped in private.
-var kin = doc.WordSet("wife husband mother father brother sister son daughter parent uncle aunt cousin nephew niece grandmother grandfather fiancee family friend")
+var kin = doc.WordSet(`
+	wife husband mother father brother sister son daughter parent uncle aunt cousin nephew niece grandmother
+	grandfather fiancee family friend`)
 
 // private reports whether the words and dealings of a frame are those of private people alone, of no country and
 // without a name: “the crews are ready to serve you”. Deeds of violence and of the law are never private here.

@@ -181,7 +181,7 @@ func (s *statement) unconfirmed(c *coder) bool {
 		return false
 	}
 	for k := range c.d.Children(s.cueVerb) {
-		if t := &c.d.Tokens[k]; t.Rel() == "advmod" && k < s.cueVerb && (t.Lemma == "not" || t.Lemma == "never" || strings.EqualFold(doc.Norm(t.Form), "n't")) {
+		if t := &c.d.Tokens[k]; t.Rel() == "advmod" && k < s.cueVerb && c.d.Negates(k) {
 			return true
 		}
 	}
@@ -284,7 +284,10 @@ func (c *coder) quoted(content []readout.Span) bool {
 func (c *coder) addWhole(s int, source readout.Actor, entry, step string) *statement {
 	sent := c.d.Sentences[s]
 	content := c.d.Span(sent.First, sent.End)
-	st := statement{sentence: s, first: sent.First, end: sent.End, tokens: [][2]int{{sent.First, sent.End}}, cueVerb: -1, root: true, sourceToken: -1, claims: true}
+	st := statement{
+		sentence: s, first: sent.First, end: sent.End, tokens: [][2]int{{sent.First, sent.End}},
+		cueVerb: -1, root: true, sourceToken: -1, claims: true,
+	}
 	st.Source = source
 	st.Content = []readout.Span{content}
 	st.Quoted = c.quoted(st.Content)

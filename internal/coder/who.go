@@ -197,7 +197,7 @@ func (c *coder) twoNamed(t int) []readout.Actor {
 }
 
 // pairs names the nouns that two states or their people are spoken of by.
-var pairs = map[string]bool{"side": true, "country": true, "nation": true, "government": true, "leader": true, "minister": true, "neighbour": true, "neighbor": true, "state": true}
+var pairs = doc.WordSet("side country nation government leader minister neighbour neighbor state")
 
 // countryIn returns the first country that tokens [first, end) name, or else that of the first pronoun: "its
 // French partners" are of France.
@@ -252,7 +252,9 @@ func (c *coder) beforeClause(t, end int) int {
 }
 
 // others names nouns for those who are of another country than the one whose they are: "its allies".
-var others = doc.WordSet("ally neighbour neighbor partner rival foe enemy adversary opponent competitor friend patron protector sponsor backer creditor donor lender guest host visitor counterpart colleague benefactor arch-enemy archrival nemesis")
+var others = doc.WordSet(`
+	ally neighbour neighbor partner rival foe enemy adversary opponent competitor friend patron protector sponsor
+	backer creditor donor lender guest host visitor counterpart colleague benefactor arch-enemy archrival nemesis`)
 
 // unknown makes the actor of a phrase that no mention covers: a name that nobody knows, or a noun for
 // people who can act. Its own words are its name; a country in the phrase is its country.

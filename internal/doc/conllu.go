@@ -66,7 +66,8 @@ func ReadDocument(r io.Reader) (*Document, error) {
 // FromTreebank makes one Document of sentences: the article's text is their text, a body part for
 // every paragraph ("# newpar", "# newdoc").
 func FromTreebank(sentences []*TreebankSentence) *Document {
-	article := &readout.Article{Language: "en"}
+	article := readout.NewArticle()
+	article.Language = "en"
 	d := New(article)
 	var text strings.Builder
 	for i, s := range sentences {

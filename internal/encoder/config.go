@@ -85,7 +85,9 @@ func parseConfig(lines []string) (Config, error) {
 		}
 		*f.to = n
 	}
-	if c.Width%16 != 0 || c.Width%c.Heads != 0 || c.Width/c.Heads%16 != 0 || c.Hidden%16 != 0 || c.Arc%16 != 0 || c.Label%16 != 0 || c.Name%16 != 0 || 3*c.Width > maxInputs || c.Inputs() > maxInputs {
+	uneven := c.Width%16 != 0 || c.Width%c.Heads != 0 || c.Width/c.Heads%16 != 0 ||
+		c.Hidden%16 != 0 || c.Arc%16 != 0 || c.Label%16 != 0 || c.Name%16 != 0
+	if uneven || 3*c.Width > maxInputs || c.Inputs() > maxInputs {
 		return c, fmt.Errorf("config does not fit the kernels: %+v", c)
 	}
 	return c, nil

@@ -40,7 +40,10 @@ func sentences(text string) *doc.Document {
 func randomWeights() *Weights {
 	rng := rand.New(rand.NewPCG(1, 2))
 	c := Config{Width: 32, Windows: 2, Attends: 2, Heads: 2, Hidden: 48, Reach: 5, Arc: 32, ArcFar: 7, Label: 16, Name: 16}
-	w := &Weights{Config: c, Labels: []string{"det", "nsubj", "obj", "punct"}, Names: NameClasses([]string{"LOC", "PER"}), Tags: []Tag{{"NOUN", "NN"}, {"PUNCT", "."}, {"VERB", "VB"}, {"VERB", "VBD"}}}
+	w := &Weights{
+		Config: c, Labels: []string{"det", "nsubj", "obj", "punct"}, Names: NameClasses([]string{"LOC", "PER"}),
+		Tags: []Tag{{"NOUN", "NN"}, {"PUNCT", "."}, {"VERB", "VB"}, {"VERB", "VBD"}},
+	}
 	add := func(name string, rows, cols int) {
 		t := Tensor{Name: name, Rows: rows, Cols: cols}
 		for range rows * cols {

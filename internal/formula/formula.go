@@ -121,7 +121,8 @@ func joins(before, t *doc.Token) bool {
 	if before.End != t.Start {
 		return false
 	}
-	return before.Form == "-" || t.Form == "-" || strings.HasPrefix(doc.Norm(t.Form), "'") || t.Form == "n't"
+	form := doc.Norm(t.Form)
+	return before.Form == "-" || t.Form == "-" || strings.HasPrefix(form, "'") || form == "n't"
 }
 
 // function reports whether the token is a function word or a mark.

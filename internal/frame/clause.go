@@ -136,7 +136,8 @@ func (g grammar) strayedInfinitive(v int) int {
 			return u
 		}
 	case "obl":
-		if inTime(g.d, t.Head) || strings.EqualFold(n.Form, "principle") || committing[g.tok(u).Lemma] && messages[n.Lemma] || requesting[g.tok(u).Lemma] && g.actorLike(t.Head) {
+		if inTime(g.d, t.Head) || strings.EqualFold(n.Form, "principle") ||
+			committing[g.tok(u).Lemma] && messages[n.Lemma] || requesting[g.tok(u).Lemma] && g.actorLike(t.Head) {
 			return u
 		}
 	}
@@ -146,7 +147,9 @@ func (g grammar) strayedInfinitive(v int) int {
 var (
 	// committing names verbs of what their subject is to do, messages in what he may say so: "offered in a letter to join".
 	committing = doc.WordSet("agree offer promise pledge vow refuse decline threaten undertake swear propose volunteer consent")
-	messages   = doc.WordSet("letter statement note message speech telegram fax cable interview broadcast sermon telephone phone call text tweet post address communique")
+	messages   = doc.WordSet(`
+		letter statement note message speech telegram fax cable interview broadcast sermon telephone phone call text
+		tweet post address communique`)
 )
 
 // asking names the verbs whose object is to do what the infinitive says.
@@ -209,8 +212,12 @@ func (g grammar) contents(v int) []int {
 // "should" or "must", or, of words in quotation marks or before the verb, a command ("Stop the war").
 func (g grammar) wanted(v int) []int {
 	return slices.DeleteFunc(g.contents(v), func(c int) bool {
-		if be := g.d.Child(c, "aux:pass", "cop"); g.subjunctive(c) || be >= 0 && strings.EqualFold(g.tok(be).Form, "be") && g.preposition(c) == "that" && len(g.children(c, "aux")) == len(g.children(c, "aux:pass")) {
+		if g.subjunctive(c) {
 			return false
+		}
+		if be := g.d.Child(c, "aux:pass", "cop"); be >= 0 && strings.EqualFold(g.tok(be).Form, "be") && g.preposition(c) == "that" &&
+			len(g.children(c, "aux")) == len(g.children(c, "aux:pass")) {
+			return false // "that they be freed"
 		}
 		for _, a := range g.children(c, "aux") {
 			if l := g.tok(a).Lemma; l == "should" || l == "must" || l == "ought" {

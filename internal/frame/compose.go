@@ -84,7 +84,8 @@ func (f *finder) refuse(fr *Frame) {
 		fr.Mood = Mood{Past: m.Past, Infinite: m.Infinite}
 		return
 	}
-	if made := (lexicon.Makes{Type: "AGREE", CAMEO: "030", Contexts: fr.Makes.Contexts}); opposing[f.tok(fr.Verb).Lemma] && fr.Makes.Type == "REJECT" && (m.Future || m.Would) {
+	if opposing[f.tok(fr.Verb).Lemma] && fr.Makes.Type == "REJECT" && (m.Future || m.Would) {
+		made := lexicon.Makes{Type: "AGREE", CAMEO: "030", Contexts: fr.Makes.Contexts}
 		fr.Steps = append(fr.Steps, "will not refuse: makes "+name(&made))
 		fr.Makes = made
 		fr.Mood = Mood{Past: m.Past, Infinite: m.Infinite}

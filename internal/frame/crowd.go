@@ -32,7 +32,10 @@ func (f *finder) crowds() {
 
 // riot makes an assault by hand a protest when those who act protest.
 func (f *finder) riot(fr *Frame) {
-	if !f.crude(fr) && (lethal[f.tok(fr.Verb).Lemma] || lethal[fr.Entry.Lemma]) || f.toDeath(fr) || slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m != "primitive" && m != "destroy" && m != "beat" }) {
+	if !f.crude(fr) && (lethal[f.tok(fr.Verb).Lemma] || lethal[fr.Entry.Lemma]) || f.toDeath(fr) {
+		return
+	}
+	if slices.ContainsFunc(fr.Makes.Modes, func(m string) bool { return m != "primitive" && m != "destroy" && m != "beat" }) {
 		return
 	}
 	for j := range f.beside(fr.Token) {
@@ -102,7 +105,8 @@ func (f *finder) riotTwice() {
 		}
 		for j := range f.beside(fr.Token) {
 			o := &f.frames[j]
-			if i != j && o.Fired() && o.Makes.Type == "PROTEST" && o.Verb == fr.Verb && o.Token != fr.Token && len(o.Roles(lexicon.RoleRecipient)) < len(fr.Roles(lexicon.RoleRecipient)) {
+			if i != j && o.Fired() && o.Makes.Type == "PROTEST" && o.Verb == fr.Verb && o.Token != fr.Token &&
+				len(o.Roles(lexicon.RoleRecipient)) < len(fr.Roles(lexicon.RoleRecipient)) {
 				o.giveWay(fr)
 			}
 		}
@@ -149,6 +153,8 @@ func (f *finder) headNoun(t int) string { return strings.ToLower(f.tok(f.counted
 
 var (
 	protesting  = doc.WordSet("protester protestor demonstrator marcher rioter looter picket crowd mob")
-	bearingArms = doc.WordSet("soldier troop troops army officer force police policeman militant rebel gunman fighter insurgent militia militiaman guerrilla bandit")
-	lethal      = doc.WordSet("kill shoot stab lynch behead murder massacre slaughter execute hack slay stone pogrom genocide")
+	bearingArms = doc.WordSet(`
+		soldier troop troops army officer force police policeman militant rebel gunman fighter insurgent militia
+		militiaman guerrilla bandit`)
+	lethal = doc.WordSet("kill shoot stab lynch behead murder massacre slaughter execute hack slay stone pogrom genocide")
 )

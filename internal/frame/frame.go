@@ -159,45 +159,48 @@ func (f *finder) settle() {
 			continue
 		}
 		f.imagined(fr)
-		if !fr.Mood.Infinite {
-			continue
+		if fr.Mood.Infinite {
+			f.depend(fr)
 		}
-		governor := f.tok(f.headOfChain(fr.Verb)).Head
-		if governor < 0 {
-			continue
+	}
+}
+
+// depend gives the frame of an infinitive or a gerund the mood of the word above it, where this tells that the
+// happening came about with it; otherwise it breaks the frame.
+func (f *finder) depend(fr *Frame) {
+	v := f.headOfChain(fr.Verb)
+	governor := f.tok(v).Head
+	if governor < 0 {
+		return
+	}
+	if g := f.tok(governor); g.Rel() == "obj" && g.Head >= 0 && means[f.tok(g.Head).Lemma] && f.infinitive(v) {
+		governor = g.Head // "used a fighter to force", where the tree hangs the purpose on the means
+	}
+	above := f.tok(governor)
+	switch {
+	case (f.tok(v).Rel() == "advcl" || f.tok(v).Deprel == "acl") && (motion[above.Lemma] || means[above.Lemma]),
+		f.toldBy(governor, fr.Verb), f.participle(v):
+		fr.Mood.follow(f.mood(governor, governor))
+	case f.infinitive(v) && f.tok(v).Rel() != "ccomp" && (f.ranked(governor) || f.becomesRanked(governor)):
+		if f.d.Child(governor, "cop") < 0 && nominal(above) {
+			governor = above.Head
 		}
-		if g := f.tok(governor); g.Rel() == "obj" && g.Head >= 0 && means[f.tok(g.Head).Lemma] && f.infinitive(f.headOfChain(fr.Verb)) {
-			governor = g.Head // "used a fighter to force", where the tree hangs the purpose on the means
-		}
-		switch {
-		case (f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" || f.tok(f.headOfChain(fr.Verb)).Deprel == "acl") && (motion[f.tok(governor).Lemma] || means[f.tok(governor).Lemma]),
-			f.toldBy(governor, fr.Verb), f.participle(f.headOfChain(fr.Verb)):
-			m := f.mood(governor, governor)
-			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
-			fr.Mood.Past = m.Past
-		case f.infinitive(f.headOfChain(fr.Verb)) && f.tok(f.headOfChain(fr.Verb)).Rel() != "ccomp" && (f.ranked(governor) || f.becomesRanked(governor)):
-			m := f.mood(governor, governor)
-			if f.d.Child(governor, "cop") < 0 && nominal(f.tok(governor)) {
-				m = f.mood(f.tok(governor).Head, f.tok(governor).Head)
-			}
-			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
-			fr.Mood.Past = m.Past
-		case f.visiting(f.headOfChain(fr.Verb), governor):
-			m := f.mood(governor, governor)
-			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future || strings.HasPrefix(f.preposition(governor), "due"), m.Hypothetical, fr.Mood.Negated || m.Negated
-			fr.Mood.Past = m.Past
-		case fr.Entry.UPOS == "ADJ" && f.tok(fr.Verb).Rel() == "xcomp" && lasting[f.tok(governor).Lemma] && !f.mood(governor, governor).Infinite:
-			m := f.mood(governor, governor)
-			m.Negated = m.Negated != fr.Mood.Negated
-			fr.Mood = m
-		case fr.Makes.Type == "PROTEST" && fr.Token == fr.Verb && f.serves(f.headOfChain(fr.Verb), governor):
-			fr.Mood.Past = true
-		case f.tok(governor).Rel() == "aux":
-		case goingOrDue(f.grammar, fr.Verb):
-		default:
-			fr.Dependent = true
-			fr.Broken = "depends on “" + f.tok(governor).Form + "”, which no entry explains"
-		}
+		fr.Mood.follow(f.mood(governor, governor))
+	case f.visiting(v, governor):
+		m := f.mood(governor, governor)
+		m.Future = m.Future || strings.HasPrefix(f.preposition(governor), "due")
+		fr.Mood.follow(m)
+	case fr.Entry.UPOS == "ADJ" && f.tok(fr.Verb).Rel() == "xcomp" && lasting[above.Lemma] && !f.mood(governor, governor).Infinite:
+		m := f.mood(governor, governor)
+		m.Negated = m.Negated != fr.Mood.Negated
+		fr.Mood = m
+	case fr.Makes.Type == "PROTEST" && fr.Token == fr.Verb && f.serves(v, governor):
+		fr.Mood.Past = true
+	case above.Rel() == "aux":
+	case goingOrDue(f.grammar, fr.Verb):
+	default:
+		fr.Dependent = true
+		fr.Broken = "depends on “" + above.Form + "”, which no entry explains"
 	}
 }
 
@@ -272,7 +275,9 @@ func (g grammar) visiting(v, p int) bool {
 }
 
 // motion names the verbs whose purpose clause is told as having come about: "flew to Vienna to meet".
-var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true, "visit": true, "head": true, "land": true, "jet": true, "journey": true, "convene": true, "assemble": true, "rush": true, "hurry": true, "race": true, "dash": true, "step": true, "swoop": true, "descend": true, "drive": true, "sail": true, "cross": true}
+var motion = doc.WordSet(`
+	arrive come fly go travel return gather converge visit head land jet journey convene assemble rush hurry race
+	dash step swoop descend drive sail cross`)
 
 // means names the verbs whose purpose clause is what they serve for at once: "fired tear gas to disperse",
 // "launched an operation to arrest".

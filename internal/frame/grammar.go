@@ -30,7 +30,8 @@ func (g grammar) fillers(st lexicon.Step, i, carrier int) []int {
 	if st.Rel != "amod" {
 		out = g.whole(out)
 	}
-	if st.Rel == "nsubj" && st.Lemmas != nil && carrier >= 0 && slices.ContainsFunc(g.children(carrier, "nsubj"), func(t int) bool { return g.called(t, st.Lemmas) }) {
+	if st.Rel == "nsubj" && st.Lemmas != nil && carrier >= 0 &&
+		slices.ContainsFunc(g.children(carrier, "nsubj"), func(t int) bool { return g.called(t, st.Lemmas) }) {
 		return out // a pronoun that the entry names, by whoever it stands for
 	}
 	if st.Lemmas != nil {
@@ -110,11 +111,6 @@ func (g grammar) prepositional(st lexicon.Step, i, carrier int) []int {
 	out := g.untimed(st, append(g.obliques(i, carrier, st.Preps), g.unmarked(st, i, carrier)...))
 	if len(out) == 0 && (carrier < 0 || carrier == i) && g.tok(i).UPOS == "NOUN" {
 		out = g.strayedOblique(st, i)
-	}
-	if len(out) == 0 && carrier < 0 && g.tok(i).UPOS == "NOUN" {
-		for _, by := range g.cased(i, []string{"by"}) { // "threats by Iran against Israel"
-			out = append(out, g.cased(by, st.Preps)...)
-		}
 	}
 	return out
 }
@@ -323,7 +319,8 @@ func (g grammar) coordinated(tokens []int) []int {
 		}
 		for t := first; t < end; t++ {
 			for c := range g.d.Children(t) {
-				if g.tok(c).Rel() == "conj" && (c < first || c >= end) && nominal(g.tok(c)) == nominal(g.tok(t)) && !slices.Contains(tokens, c) && !slices.Contains(g.otherwiseCased(t), c) {
+				if g.tok(c).Rel() == "conj" && (c < first || c >= end) && nominal(g.tok(c)) == nominal(g.tok(t)) &&
+					!slices.Contains(tokens, c) && !slices.Contains(g.otherwiseCased(t), c) {
 					tokens = append(tokens, c)
 				}
 			}

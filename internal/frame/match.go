@@ -140,18 +140,13 @@ func (f *finder) present(c int) bool {
 }
 
 // transparent names nouns that let a light verb through to what they count: "held a round of talks".
-var transparent = map[string]bool{
-	"round": true, "series": true, "number": true, "set": true, "day": true, "night": true, "hour": true, "week": true, "month": true, "couple": true,
-	"string": true, "lot": true, "year": true, "decade": true, "minute": true, "spell": true, "kind": true, "wave": true, "spate": true, "handful": true, "dozen": true, "ten": true, "hundred": true, "thousand": true, "score": true, "million": true, "package": true,
-	"ton": true, "tonne": true, "shipment": true, "consignment": true, "batch": true, "team": true, "contingent": true, "convoy": true,
-	"litre": true, "liter": true, "gallon": true, "barrel": true, "kilo": true, "kilogram": true, "line": true, "stage": true, "phase": true, "tranche": true, "piece": true,
-	"percent": true, "%": true, "majority": true, "load": true, "planeload": true, "truckload": true, "total": true, "volley": true, "barrage": true, "hail": true, "salvo": true,
-	"brigade": true, "last": true, "remainder": true, "remnant": true, "first": true,
-	"sack": true, "bag": true, "box": true, "carton": true, "crate": true, "container": true, "stock": true, "fleet": true, "column": true,
-	"group": true, "unit": true, "type": true, "variety": true, "amount": true, "quantity": true, "pair": true, "trio": true,
-	"raft": true, "slew": true, "flurry": true, "bunch": true, "draft": true, "version": true,
-	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
-}
+var transparent = doc.WordSet(`
+	round series number set day night hour week month couple string lot year decade minute spell kind wave spate
+	handful dozen ten hundred thousand score million package ton tonne shipment consignment batch team contingent
+	convoy litre liter gallon barrel kilo kilogram line stage phase tranche piece percent % majority load planeload
+	truckload total volley barrage hail salvo brigade last remainder remnant first sack bag box carton crate
+	container stock fleet column group unit type variety amount quantity pair trio raft slew flurry bunch draft
+	version most some all many several part bulk rest half`)
 
 // reducedCarrier finds the light verb in a relative clause: "talks held in Vienna", "the talks that
 // Cuba held".
@@ -235,7 +230,9 @@ func (f *finder) lacksCompanion(e *lexicon.Entry, i, carrier int) (*lexicon.Slot
 // peaceful reports whether the subject of verb v is a craft that carries passengers, cargo or fish.
 func (f *finder) peaceful(v int) bool {
 	return slices.ContainsFunc(f.logicalSubject(v, v), func(t int) bool {
-		return instruments[f.tok(t).Lemma] && slices.ContainsFunc(f.children(t, "compound", "amod"), func(c int) bool { return carrying[strings.ToLower(f.tok(c).Lemma)] })
+		return instruments[f.tok(t).Lemma] && slices.ContainsFunc(f.children(t, "compound", "amod"), func(c int) bool {
+			return carrying[strings.ToLower(f.tok(c).Lemma)]
+		})
 	})
 }
 
@@ -349,7 +346,7 @@ func (f *finder) follow(path lexicon.Path, head, carrier int) []int {
 func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path) string {
 	if s.Role == lexicon.RoleNone {
 		fr.Words = append(fr.Words, tokens[0])
-		if slices.Contains(negators, strings.ToLower(f.tok(tokens[0]).Form)) || none[strings.ToLower(f.tok(tokens[0]).Form)] {
+		if f.d.Negates(tokens[0]) || none[strings.ToLower(f.tok(tokens[0]).Form)] {
 			// Part of what the entry says, which holds now: "will never bow to pressure".
 			fr.Mood = Mood{Past: fr.Mood.Past, Infinite: fr.Mood.Infinite}
 		}
@@ -360,33 +357,8 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	}
 	kept := tokens
 	if isWho(s.Role) {
-		kept = nil
-		named := tokens[0]
-		if len(tokens) > 1 { // what the entry names is nobody: "declared the union an illegal body"
-			tokens = slices.DeleteFunc(slices.Clone(tokens), func(t int) bool { return t != fr.Token && slices.Contains(fr.Words, t) })
-		}
-		end := last(path)
-		for _, t := range tokens {
-			fits := f.actorLike
-			if f.modifies(end, t) && end.Rel != "inside" { // inside has looked already
-				fits = f.known
-			}
-			switch {
-			case t != fr.Token && f.counted(t) == fr.Token: // "made dozens of arrests"
-			case s.Role == lexicon.RoleRecipient && f.toCourt(t):
-			case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
-			case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
-				kept = append(kept, t)
-			case f.counted(t) != t && fits(f.counted(t)):
-				kept = append(kept, f.counted(t)) // "shot at one of its patrols"
-			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
-				kept = append(kept, f.writer(t, fr.Verb)...) // "a United Nations report accused Syria"
-			default:
-				kept = append(kept, f.namedBy(t)...)
-			}
-		}
-		if len(kept) == 0 {
-			return fmt.Sprintf("%s “%s” is no actor", s.Brief(), f.tok(named).Form)
+		if kept = f.actorsAmong(tokens, fr, s, last(path)); len(kept) == 0 {
+			return fmt.Sprintf("%s “%s” is no actor", s.Brief(), f.tok(tokens[0]).Form)
 		}
 	}
 	if s.Role == lexicon.RoleBoth && len(kept) == 1 {
@@ -413,6 +385,35 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 // toCourt reports whether token t only says where a quarrel goes: "take the matter to court".
 func (g grammar) toCourt(t int) bool {
 	return g.tok(t).Lemma == "court" && g.preposition(t) == "to" && g.d.Child(t, "det", "amod", "compound", "nmod:poss", "nmod") < 0
+}
+
+// actorsAmong returns those of the tokens, to which the last step of a path has led, who can act in the slot, or who
+// stand for them.
+func (f *finder) actorsAmong(tokens []int, fr *Frame, s *lexicon.Slot, end lexicon.Step) []int {
+	if len(tokens) > 1 { // what the entry names is nobody: "declared the union an illegal body"
+		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t int) bool { return t != fr.Token && slices.Contains(fr.Words, t) })
+	}
+	var kept []int
+	for _, t := range tokens {
+		fits := f.actorLike
+		if f.modifies(end, t) && end.Rel != "inside" { // inside has looked already
+			fits = f.known
+		}
+		switch {
+		case t != fr.Token && f.counted(t) == fr.Token: // "made dozens of arrests"
+		case s.Role == lexicon.RoleRecipient && f.toCourt(t):
+		case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
+		case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
+			kept = append(kept, t)
+		case f.counted(t) != t && fits(f.counted(t)):
+			kept = append(kept, f.counted(t)) // "shot at one of its patrols"
+		case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
+			kept = append(kept, f.writer(t, fr.Verb)...) // "a United Nations report accused Syria"
+		default:
+			kept = append(kept, f.namedBy(t)...)
+		}
+	}
+	return kept
 }
 
 // joined fills a slot for several, of whom the sentence names one as the subject and the others with "with": "Russia

@@ -36,10 +36,15 @@ func (m Mood) Auxiliary() []string {
 var (
 	futureAux       = []string{"will", "shall", "'ll", "wo"}
 	hypotheticalAux = []string{"would", "could", "may", "might", "can", "should", "must", "'d", "ought", "ca"}
-	negators        = []string{"not", "n't", "never", "neither", "hardly", "scarcely"}
 	hypotheticMarks = []string{"if", "unless", "whether", "lest"}
 	futureWords     = []string{"planned", "upcoming", "forthcoming", "scheduled", "future", "expected"}
 )
+
+// follow makes the mood that of the clause above, with which a happening came about; denied is what either denies.
+func (m *Mood) follow(above Mood) {
+	m.Future, m.Hypothetical, m.Past = above.Future, above.Hypothetical, above.Past
+	m.Negated = m.Negated || above.Negated
+}
 
 // mood reads the mood of verb v, which may share the auxiliaries of the verb it is coordinated
 // with. noun is the head word that v carries ("held no talks"), or v itself.
@@ -69,12 +74,6 @@ func (g grammar) mood(v, noun int) Mood {
 	return m
 }
 
-// negator reports whether token c denies the word it hangs on: "not", "no longer".
-func (g grammar) negator(c int) bool {
-	form := strings.ToLower(doc.Norm(g.tok(c).Form))
-	return slices.Contains(negators, form) || form == "longer" && c > 0 && strings.EqualFold(g.tok(c-1).Form, "no")
-}
-
 // beforeTo reports whether the negator c, which the tree hangs on verb v, stands before the infinitive behind v and
 // denies that one: "vowed never to surrender".
 func (g grammar) beforeTo(c, v int) bool {
@@ -85,7 +84,7 @@ func (g grammar) beforeTo(c, v int) bool {
 func (g grammar) neverTo(v int) bool {
 	t := g.tok(v)
 	return t.Rel() == "xcomp" && t.Head >= 0 && slices.ContainsFunc(g.children(t.Head, "advmod"), func(c int) bool {
-		return c < v && g.negator(c) && g.beforeTo(c, t.Head)
+		return c < v && g.d.Negates(c) && g.beforeTo(c, t.Head)
 	})
 }
 
@@ -190,7 +189,7 @@ func (g grammar) auxiliaries(v int, m *Mood) {
 			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticalAux, form)
 			m.Past = m.Past || g.tok(c).XPOS == "VBD"
 		case "advmod", "cc", "det":
-			m.Negated = m.Negated || g.negator(c) && !g.beforeTo(c, v)
+			m.Negated = m.Negated || g.d.Negates(c) && !g.beforeTo(c, v)
 		case "mark":
 			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticMarks, form)
 		}

@@ -81,7 +81,9 @@ func (g grammar) guest(v int, prep string) int {
 }
 
 // describing names the words before those who are met or asked that a tree may take for a clause.
-var describing = doc.WordSet("visiting striking feuding warring rioting protesting fleeing bickering squabbling quarrelling sparring demonstrating donor sweeping lasting drinking cooking binding")
+var describing = doc.WordSet(`
+	visiting striking feuding warring rioting protesting fleeing bickering squabbling quarrelling sparring
+	demonstrating donor sweeping lasting drinking cooking binding`)
 
 // described reports whether word c describes the one behind it whom verb v asks: "striking" in "appealed to striking
 // teachers".
@@ -179,8 +181,7 @@ func (g grammar) indirectObject(v int) []int {
 }
 
 // giving names verbs that take to whom before what, without a preposition.
-var giving = map[string]bool{"give": true, "grant": true, "offer": true, "send": true, "lend": true, "deny": true, "award": true, "hand": true, "promise": true, "set": true, "sell": true, "pay": true,
-	"show": true, "throw": true, "lease": true, "loan": true, "gift": true, "wire": true}
+var giving = doc.WordSet("give grant offer send lend deny award hand promise set sell pay show throw lease loan gift wire")
 
 // strayedReceiver returns who stands right before the object and looks like a part of it: "gave Kohl
 // asylum", "gave inspectors access".

@@ -124,7 +124,10 @@ func (f *finder) hosts(fr *Frame, phrase []int, carrier int) []int {
 	return nil
 }
 
-var hostPreps = []string{"in", "at", "near", "on", "outside", "inside", "around", "across", "over", "against", "into", "through", "along", "toward", "towards", "to", "for"}
+var hostPreps = []string{
+	"in", "at", "near", "on", "outside", "inside", "around", "across", "over", "against", "into", "through",
+	"along", "toward", "towards", "to", "for",
+}
 
 // hitsUnknown reports whether what an attack hits, or where forces are sent, is a thing or a place whose owner
 // nobody knows: PLOVER needs no recipient for it.
@@ -382,7 +385,9 @@ func (f *finder) planters(s int) []int {
 	return slices.DeleteFunc(out, func(t int) bool { return t == s })
 }
 
-var planting = doc.WordSet("plant lay place set leave send mail post wire rig bury hide attach strap detonate fire launch lob hurl build make pack drive park throw conceal install drop claim")
+var planting = doc.WordSet(`
+	plant lay place set leave send mail post wire rig bury hide attach strap detonate fire launch lob hurl build
+	make pack drive park throw conceal install drop claim`)
 
 // acts names what an authority issues and what then does its work.
 var acts = doc.WordSet("decree order law bill act resolution decision ruling verdict edict directive proclamation measure action statement agreement plan")
@@ -422,10 +427,12 @@ var blasts = doc.WordSet("explosion blast attack bombing ambush shooting raid")
 
 // instruments names weapons, vehicles and attacks: what they do their owners do.
 var instruments = doc.WordSet(`
-	missile rocket shell bomb grenade mortar artillery mine landmine drone jet warplane plane aircraft helicopter gunship bomber fighter
-	warship ship boat vessel frigate destroyer submarine gunboat tank vehicle truck car bulldozer battery cannon gun bullet fire
-	gunfire strike airstrike attack raid bombing bombardment shelling assault offensive operation ambush incursion invasion explosion
-	blast device parcel package explosive van vehicle campaign crackdown siege defence defense cruiser battleship howitzer round projectile warhead salvo torpedo munition`)
+	missile rocket shell bomb grenade mortar artillery mine landmine drone jet warplane plane aircraft helicopter
+	gunship bomber fighter warship ship boat vessel frigate destroyer submarine gunboat tank vehicle truck car
+	bulldozer battery cannon gun bullet fire gunfire strike airstrike attack raid bombing bombardment shelling
+	assault offensive operation ambush incursion invasion explosion blast device parcel package explosive van
+	vehicle campaign crackdown siege defence defense cruiser battleship howitzer round projectile warhead salvo
+	torpedo munition`)
 
 // bearing names verbs whose object is a happening that their subject brings about.
 var bearing = doc.WordSet(`

@@ -233,7 +233,12 @@ func (g grammar) strayedOblique(st lexicon.Step, n int) []int {
 			}
 		}
 	}
-	return g.untimed(st, out)
+	if out = g.untimed(st, out); len(out) == 0 { // "the vigil by nuns outside the embassy"
+		for _, c := range g.cased(n, []string{"by"}) {
+			out = append(out, g.cased(c, st.Preps)...)
+		}
+	}
+	return out
 }
 
 // worded names nouns of words whose phrase with "of" tells what they say.

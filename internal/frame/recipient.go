@@ -222,7 +222,10 @@ func (g grammar) site(t int) bool {
 	return m >= 0 && g.d.Mentions[m].Kind == doc.Name && g.d.Mentions[m].Entity >= 0 && g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Location
 }
 
-var sitePreps = []string{"in", "at", "near", "on", "to", "into", "from", "inside", "across", "throughout", "around", "against", "for", "toward", "towards", "over", "within", "off", "opposite", "facing", "along"}
+var sitePreps = []string{
+	"in", "at", "near", "on", "to", "into", "from", "inside", "across", "throughout", "around", "against",
+	"for", "toward", "towards", "over", "within", "off", "opposite", "facing", "along",
+}
 
 // addressed gives words that someone called, wrote or came to say the one who was called: "called Kohl to apologize".
 func (f *finder) addressed(fr *Frame) {

@@ -294,13 +294,11 @@ func (f *finder) writer(t, v int) []int {
 }
 
 // written names what somebody says or writes.
-var written = map[string]bool{
-	"act": true, "advertisement": true, "appeal": true, "cable": true, "demand": true, "fax": true, "plea": true, "request": true, "telegram": true, "amendment": true, "article": true, "audit": true, "banner": true, "bill": true, "communique": true, "complaint": true, "declaration": true, "decree": true,
-	"edict": true, "editorial": true, "inquest": true, "inquiry": true, "law": true, "lawsuit": true, "leaflet": true, "legislation": true, "letter": true, "measure": true, "memo": true,
-	"message": true, "motion": true, "note": true, "order": true, "petition": true, "placard": true, "post": true, "proposal": true,
-	"report": true, "resolution": true, "ruling": true, "slogan": true, "speech": true, "statement": true, "suit": true, "text": true,
-	"tweet": true, "ultimatum": true, "video": true,
-}
+var written = doc.WordSet(`
+	act advertisement appeal cable demand fax plea request telegram amendment article audit banner bill communique
+	complaint declaration decree edict editorial inquest inquiry law lawsuit leaflet legislation letter measure memo
+	message motion note order petition placard post proposal report resolution ruling slogan speech statement suit
+	text tweet ultimatum video`)
 
 // strayedSubject returns the subject that a finite verb must have when the tree hangs it on an
 // adverbial before it: "On Monday morning, President Kekkonen, who …, met". It is the last actor
@@ -347,8 +345,8 @@ func (g grammar) ownSubject(v int) []int {
 	if _, ok := g.hyphenated(v); ok && len(own) == 0 && g.tok(v-2).Head == v { // "Iran's navy test-fired"
 		own = []int{v - 2}
 	}
-	if len(own) == 0 && (g.tok(v).UPOS == "ADJ" || g.tok(v).Rel() == "ccomp" && g.d.Child(v, "obj") >= 0) { // "said it was ready to leave": parsers take the pronoun for empty
-		own = g.children(v, "expl")
+	if len(own) == 0 && (g.tok(v).UPOS == "ADJ" || g.tok(v).Rel() == "ccomp" && g.d.Child(v, "obj") >= 0) {
+		own = g.children(v, "expl") // "said it was ready to leave": parsers take the pronoun for empty
 	}
 	if o := v - 1; len(own) == 0 && o >= 0 && g.tok(v).XPOS == "VBG" && g.tok(v).Rel() == "advcl" && g.tok(o).Rel() == "obl" &&
 		g.tok(o).Head == g.tok(v).Head && g.preposition(o) == "with" { // "ended with both sides withdrawing their armies"
@@ -547,7 +545,7 @@ func (g grammar) lasting(tokens []int) []int {
 }
 
 var (
-	contacting = map[string]bool{"call": true, "phone": true, "telephone": true, "ring": true, "write": true, "visit": true, "meet": true, "see": true, "tweet": true}
+	contacting = doc.WordSet("call phone telephone ring write visit meet see tweet")
 	telling    = map[string]bool{
 		"apologize": true, "apologise": true, "assure": true, "brief": true, "condemn": true, "congratulate": true, "convey": true,
 		"deliver": true, "demand": true, "discuss": true, "explain": true, "express": true, "extend": true, "inform": true,

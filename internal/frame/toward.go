@@ -239,7 +239,8 @@ func (f *finder) partiesUnder(fr *Frame, level []int) []int {
 		}
 		if nominal(f.tok(t)) {
 			for _, o := range slices.Concat(f.cased(t, wherePreps[fr.Makes.Type]), f.children(t, "amod", "compound", "nmod:poss")) {
-				add(o, f.country(o) && f.countryOf(o) != "" && f.tok(o).UPOS != "PRON" || f.tok(o).UPOS == "NOUN" && (f.tok(o).Deprel == "nmod:poss" && f.known(o) || utterances[f.tok(t).Lemma] && f.actorLike(o)))
+				owns := f.tok(o).Deprel == "nmod:poss" && f.known(o) || utterances[f.tok(t).Lemma] && f.actorLike(o)
+				add(o, f.country(o) && f.countryOf(o) != "" && f.tok(o).UPOS != "PRON" || f.tok(o).UPOS == "NOUN" && owns)
 			}
 		} else if t != fr.Verb && fr.Makes.Type != "REQUEST" {
 			for _, o := range f.children(t, "obj") {

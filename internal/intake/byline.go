@@ -42,7 +42,7 @@ func (d *draft) byline() {
 		}
 	}
 	if len(d.article.Bylines) == 0 {
-		d.article.Bylines = d.reporters
+		d.article.Bylines = append(d.article.Bylines, d.reporters...)
 	}
 }
 

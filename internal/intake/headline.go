@@ -32,7 +32,8 @@ func (d *draft) headline() {
 	d.claim(i, readout.PartHeadline, "headline")
 	d.article.Headline = oneLine(d.words(i))
 	d.occasion(d.article.Headline)
-	if d.open(i+1) && !d.announced(i+1) && d.titleShape(i+1) && !endsSentence(d.words(i+1)) && d.announced(i+2) && d.pieces[i+2].form != timeLine && d.hasBody(i+3) {
+	if d.open(i+1) && !d.announced(i+1) && d.titleShape(i+1) && !endsSentence(d.words(i+1)) &&
+		d.announced(i+2) && d.pieces[i+2].form != timeLine && d.hasBody(i+3) {
 		d.claim(i+1, readout.PartHeadline, "deck")
 	}
 }

@@ -101,7 +101,8 @@ func Text(text string, o Options) *readout.Article {
 	if o.Check() != nil {
 		o.Published = ""
 	}
-	a := &readout.Article{Text: clean(text), Published: o.Published, Publisher: o.Publisher}
+	a := readout.NewArticle()
+	a.Text, a.Published, a.Publisher = clean(text), o.Published, o.Publisher
 	d := newDraft(a)
 	d.recognise()
 	d.finish()

@@ -13,8 +13,10 @@ func tellsWoman(title string) bool {
 
 // Nouns of kin, and the gender they tell.
 var kin = map[string]byte{
-	"wife": 'f', "daughter": 'f', "mother": 'f', "sister": 'f', "aunt": 'f', "niece": 'f', "grandmother": 'f', "granddaughter": 'f', "widow": 'f', "half-sister": 'f', "stepmother": 'f',
-	"husband": 'm', "son": 'm', "father": 'm', "brother": 'm', "uncle": 'm', "nephew": 'm', "grandfather": 'm', "grandson": 'm', "widower": 'm', "half-brother": 'm', "stepfather": 'm',
+	"wife": 'f', "daughter": 'f', "mother": 'f', "sister": 'f', "aunt": 'f', "niece": 'f', "grandmother": 'f',
+	"granddaughter": 'f', "widow": 'f', "half-sister": 'f', "stepmother": 'f',
+	"husband": 'm', "son": 'm', "father": 'm', "brother": 'm', "uncle": 'm', "nephew": 'm', "grandfather": 'm',
+	"grandson": 'm', "widower": 'm', "half-brother": 'm', "stepfather": 'm',
 }
 
 // givenNames notes the gender of people of whom nothing else has told it: by a noun of kin beside the
@@ -45,7 +47,10 @@ func (s *search) kinBeside(m *found) byte {
 	if i >= first && kin[s.lemmas[i]] != 0 && s.d.Tokens[i].XPOS == "NN" {
 		return kin[s.lemmas[i]]
 	}
-	if i = m.End + 2; i < end && s.forms[m.End] == "," && (s.d.Tokens[m.End+1].UPOS == "PRON" || s.d.Tokens[m.End+1].UPOS == "DET") && s.forms[m.End+1] != "whose" {
+	if i = m.End + 2; i >= end || s.forms[m.End] != "," || s.forms[m.End+1] == "whose" {
+		return 0
+	}
+	if next := s.d.Tokens[m.End+1].UPOS; next == "PRON" || next == "DET" {
 		return kin[s.lemmas[i]]
 	}
 	return 0

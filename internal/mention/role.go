@@ -229,8 +229,12 @@ func (s *search) resolvePerson(p *phrase) (int, string) {
 		for k := p.sentence; k >= max(0, p.sentence-lookBack); k-- {
 			for n := len(s.in[k]) - 1; n >= 0; n-- {
 				m := &s.mentions[s.in[k][n]]
-				if e := m.Entity; m.First < p.start && e >= 0 && s.entities[e].Class == doc.Person && !s.entities[e].plural && slices.Contains(s.entities[e].titles, p.role.Words) && s.saysNoMore(p, m) {
-					return e, "last person called so"
+				if m.First >= p.start || m.Entity < 0 {
+					continue
+				}
+				e := &s.entities[m.Entity]
+				if e.Class == doc.Person && !e.plural && slices.Contains(e.titles, p.role.Words) && s.saysNoMore(p, m) {
+					return m.Entity, "last person called so"
 				}
 			}
 		}
@@ -397,7 +401,11 @@ func (x *someone) hasTitle(title string) bool {
 // isOfKind reports whether the phrase speaks of a kind of people, whom another of the same words need not mean:
 // "critics", "families". The police are one body, and so are the authorities.
 func (s *search) isOfKind(p *phrase) bool {
-	return p.plural && !p.definite && p.code() == "" && s.d.Tokens[p.noun].UPOS == "NOUN" && p.role.Words != "police" && p.role.Words != "authorities" && p.role.Words != "authority"
+	switch p.role.Words {
+	case "police", "authorities", "authority":
+		return false
+	}
+	return p.plural && !p.definite && p.code() == "" && s.d.Tokens[p.noun].UPOS == "NOUN"
 }
 
 // described returns an entity of which only the description is known. Definite descriptions of the

@@ -162,7 +162,10 @@ func (s *search) free(t *taggedName) (first, end int) {
 		if s.inner[i] < 0 && (!s.nobody[i] || known) {
 			continue
 		}
-		if m := s.inner[i]; m < 0 || t.class == doc.Person || s.mentions[m].First < first || s.mentions[m].End > end || s.mentions[m].End-s.mentions[m].First == end-first {
+		if s.inner[i] < 0 || t.class == doc.Person {
+			return 0, 0
+		}
+		if m := &s.mentions[s.inner[i]]; m.First < first || m.End > end || m.End-m.First == end-first {
 			return 0, 0
 		}
 	}

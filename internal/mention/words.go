@@ -51,7 +51,9 @@ var speechVerbs = doc.WordSet(`say tell add announce argue ask claim comment dec
 	emphasize emphasise express believe think hope recall remark meet visit`)
 
 // Verbs whose object with a name of two words is a person.
-var personalVerbs = doc.WordSet("meet greet congratulate telephone kill murder assassinate abduct kidnap arrest detain jail imprison free release convict pardon extradite deport exile torture beat")
+var personalVerbs = doc.WordSet(`
+	meet greet congratulate telephone kill murder assassinate abduct kidnap arrest detain jail imprison free release
+	convict pardon extradite deport exile torture beat`)
 
 // Numbers that tell how many a group has.
 var numbers = map[string]int{

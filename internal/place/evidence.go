@@ -209,11 +209,22 @@ func (s *scan) nounFollows(i int) bool {
 	return i < s.end && s.d.Tokens[i].UPOS == "NOUN"
 }
 
+// between reports whether token i may stand between a preposition and the name of a place: "in the small town of Bern".
+func (s *scan) between(i int) bool {
+	switch s.d.Tokens[i].UPOS {
+	case "DET", "ADJ":
+		return true
+	case "ADP", "CCONJ", "SCONJ":
+		return false
+	}
+	return beforeTowns[strings.ToLower(s.forms[i])]
+}
+
 // signBefore tells what before the candidate says that it is a place; "~" marks signs that common
 // words and surnames have too.
 func (s *scan) signBefore(c *found) string {
 	i := c.first - 1
-	for i >= s.first && (s.d.Tokens[i].UPOS == "DET" || s.d.Tokens[i].UPOS == "ADJ" || beforeTowns[strings.ToLower(s.forms[i])] && s.d.Tokens[i].UPOS != "ADP" && s.d.Tokens[i].UPOS != "CCONJ" && s.d.Tokens[i].UPOS != "SCONJ") {
+	for i >= s.first && s.between(i) {
 		i--
 	}
 	if i < s.first {

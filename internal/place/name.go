@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -184,10 +185,8 @@ func (s *scan) knownAt(i int) (folded string, end int) {
 	from := s.d.Tokens[i].Start
 	for end := s.nameEnd(i); end > i; end-- {
 		last := &s.d.Tokens[end-1]
-		if r, _ := utf8.DecodeRuneInString(last.Form); !unicode.IsUpper(r) && !unicode.IsDigit(r) && end-1 > i {
-			if !strings.HasPrefix(last.Form, "region") && !strings.HasPrefix(last.Form, "state") && !strings.HasPrefix(last.Form, "province") && last.UPOS != "NOUN" && !unicode.IsLetter(r) {
-				continue
-			}
+		if r, _ := utf8.DecodeRuneInString(last.Form); end-1 > i && last.UPOS != "NOUN" && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			continue
 		}
 		written := s.d.Article.Text[from:last.End]
 		s.folded = gazetteer.Fold(s.folded[:0], written)
@@ -358,7 +357,7 @@ func (s *scan) unknownTown(i int) *found {
 		return nil
 	}
 	q, _ := s.regionAt(end+1, true)
-	if q == nil || q.kind != lexicon.KindRegion || i == s.first || s.lemma(i-1) != "in" && s.lemma(i-1) != "of" && s.lemma(i-1) != "near" && s.lemma(i-1) != "from" {
+	if q == nil || q.kind != lexicon.KindRegion || i == s.first || !slices.Contains([]string{"in", "of", "near", "from"}, s.lemma(i-1)) {
 		return nil
 	}
 	c := s.newFound(toponym{first: i, end: end}, "\x03"+s.d.Span(i, end).Text)

@@ -114,30 +114,36 @@ var never = doc.WordSet(`january february march april may june july august septe
 	downtown central northern southern eastern western congress senate house republican democrat`)
 
 // Nouns in names of organizations, offices and events: a town before one of them is part of a name.
-var inNames = doc.WordSet(`academy administration agency air airlines airport airways alliance ambassador area arena army arts assembly
+var inNames = doc.WordSet(`
+	academy administration agency air airlines airport airways alliance ambassador area arena army arts assembly
 	assistant association attorney authority aviation bank baptist bar base basin battalion bay beach bishop
-	archbishop blood board bowl branch bridge brigade broadcasting building bureau business cable campus care cathedral catholic cemetery
-	center centre central chamber championship championships chancellor charter chemical chief christian church circuit citizens city civic civil clinic coach coalition college
-	commerce commission commissioner commissioners committee community company conference congress congressman congresswoman conservation consortium constitution
-	convention corp corporation correctional council councillor councilman county court courthouse crisis cup daily days
-	defence defense democrat democratic democrats department deputy detective development diocese district division docks
-	economic economy education election electric elementary embassy emergency employment energy
-	enquirer environmental euro examiner exchange executive exhibition expo express fair family farm federal federation festival film finance fire
-	football force forces foreign forum foundation free friends fund gallery games gas gazette general girls gov governor government grand group
-	guard guild hall harbor health herald heritage high highway historical hockey home hospital hotel house housing human humane
-	independent industrial industries information inn institute insurance intermediate international journal judge junior justice
-	labor labour lake league legislature library lieutenant lions lottery main mall management marathon marine maritime market mayor
-	mayors medical memorial mercury metro metropolitan middle militia military mills mine ministry mission monitor motor municipal
-	museum music national naval navy news newspapers nuclear observer office officer olympic olympics opera orchestra ordnance pact pageant park parks
-	parliament parliamentary partnership party peace people petroleum philharmonic pier plan planning planned plant plaza police politics port post power prefecture premier
-	presbyterian president press primary prime prison process project property prosecutor protocol province provincial public races racing radio
-	rail railroad railway red register regional rehabilitation relief rep representative republic republican republicans
-	rescue reserve residents resort resources review revolution river road room roundtable royal rugby safety school schools science sea security
-	sen senate senator senior series service services sheriff shipyard show silver singers soccer social society
-	south south-east special sports stadium stakes star state statement states station stock street summit sun superintendent
-	superior supreme symphony task teachers technical technology telegraph television temple theater theatre times top tourism
-	tower town township trade transit transport transportation treaty trial tribune trust tv union united university utilities
-	valley veterans vice village volunteer war water weekly western women works world youth zoo`)
+	archbishop blood board bowl branch bridge brigade broadcasting building bureau business cable campus care
+	cathedral catholic cemetery center centre central chamber championship championships chancellor charter chemical
+	chief christian church circuit citizens city civic civil clinic coach coalition college commerce commission
+	commissioner commissioners committee community company conference congress congressman congresswoman
+	conservation consortium constitution convention corp corporation correctional council councillor councilman
+	county court courthouse crisis cup daily days defence defense democrat democratic democrats department deputy
+	detective development diocese district division docks economic economy education election electric elementary
+	embassy emergency employment energy enquirer environmental euro examiner exchange executive exhibition expo
+	express fair family farm federal federation festival film finance fire football force forces foreign forum
+	foundation free friends fund gallery games gas gazette general girls gov governor government grand group guard
+	guild hall harbor health herald heritage high highway historical hockey home hospital hotel house housing human
+	humane independent industrial industries information inn institute insurance intermediate international journal
+	judge junior justice labor labour lake league legislature library lieutenant lions lottery main mall management
+	marathon marine maritime market mayor mayors medical memorial mercury metro metropolitan middle militia military
+	mills mine ministry mission monitor motor municipal museum music national naval navy news newspapers nuclear
+	observer office officer olympic olympics opera orchestra ordnance pact pageant park parks parliament
+	parliamentary partnership party peace people petroleum philharmonic pier plan planning planned plant plaza
+	police politics port post power prefecture premier presbyterian president press primary prime prison process
+	project property prosecutor protocol province provincial public races racing radio rail railroad railway red
+	register regional rehabilitation relief rep representative republic republican republicans rescue reserve
+	residents resort resources review revolution river road room roundtable royal rugby safety school schools
+	science sea security sen senate senator senior series service services sheriff shipyard show silver singers
+	soccer social society south south-east special sports stadium stakes star state statement states station stock
+	street summit sun superintendent superior supreme symphony task teachers technical technology telegraph
+	television temple theater theatre times top tourism tower town township trade transit transport transportation
+	treaty trial tribune trust tv union united university utilities valley veterans vice village volunteer war water
+	weekly western women works world youth zoo`)
 
 // Words before a town that are no part of a person's name.
 var beforeTowns = doc.WordSet(`the a in at near from to of and or metro downtown uptown midtown greater north south east west northeast

@@ -167,7 +167,7 @@ func (c *coref) add(e int, kind string, first, end, from, to, head int) {
 }
 
 // inPhrase are the relations of what belongs to a noun phrase.
-var inPhrase = map[string]bool{"det": true, "nmod": true, "amod": true, "nummod": true, "compound": true, "flat": true, "fixed": true, "acl": true, "goeswith": true}
+var inPhrase = doc.WordSet("det nmod amod nummod compound flat fixed acl goeswith")
 
 // phrase returns the tokens of the noun phrase around [first, end): with its determiners, modifiers and
 // relative clauses, without what stands in apposition or is coordinated.

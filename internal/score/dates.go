@@ -193,23 +193,6 @@ func dateMisses(g *dateGold, p *datePrediction, types []string) []miss {
 	write := func(t timex) []string {
 		return []string{"“" + oneLine(text.slice(t.span)) + "” " + strings.TrimSpace(t.Type+" "+t.Value)}
 	}
-	var out []miss
-	used := map[int]bool{}
-	for i, k := range matchDates(gold, pred) {
-		m := miss{text: text, where: &gold[i].span, gold: write(gold[i])}
-		if k >= 0 {
-			used[k] = true
-			if sameValue(gold[i].Value, pred[k].Value) && gold[i].span == pred[k].span {
-				continue
-			}
-			m.ours = write(pred[k])
-		}
-		out = append(out, m)
-	}
-	for k := range pred {
-		if !used[k] {
-			out = append(out, miss{text: text, where: &pred[k].span, ours: write(pred[k])})
-		}
-	}
-	return out
+	right := func(g, p timex) bool { return sameValue(g.Value, p.Value) && g.span == p.span }
+	return missesOf(text, gold, pred, matchDates(gold, pred), func(t *timex) *span { return &t.span }, right, write)
 }

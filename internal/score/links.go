@@ -327,7 +327,8 @@ func corefMisses(g *corefGold, p *corefPrediction) []miss {
 		}
 		m := miss{text: text, where: &g.Mentions[i].span, gold: []string{tell(i)}}
 		if ok {
-			m.ours = []string{fmt.Sprintf("“%s” (%s) goes with “%s”", oneLine(text.slice(p.Mentions[j.mention].words())), j.kind, oneLine(text.slice(p.Mentions[j.before].words())))}
+			later, before := text.slice(p.Mentions[j.mention].words()), text.slice(p.Mentions[j.before].words())
+			m.ours = []string{fmt.Sprintf("“%s” (%s) goes with “%s”", oneLine(later), j.kind, oneLine(before))}
 		}
 		out = append(out, m)
 	}

@@ -10,6 +10,31 @@ type miss struct {
 	ours  []string
 }
 
+// missesOf lists the gold that has no right partner among the predictions, and the predictions that are nobody's
+// partner. partners are indices of predictions, one for each gold item, -1 for none.
+func missesOf[T any](text runes, gold, pred []T, partners []int, at func(*T) *span, right func(gold, pred T) bool,
+	write func(T) []string) []miss {
+	var out []miss
+	used := map[int]bool{}
+	for i, k := range partners {
+		m := miss{text: text, where: at(&gold[i]), gold: write(gold[i])}
+		if k >= 0 {
+			used[k] = true
+			if right(gold[i], pred[k]) {
+				continue
+			}
+			m.ours = write(pred[k])
+		}
+		out = append(out, m)
+	}
+	for k := range pred {
+		if !used[k] {
+			out = append(out, miss{text: text, where: at(&pred[k]), ours: write(pred[k])})
+		}
+	}
+	return out
+}
+
 // miss prints a miss: the sentence, gold, ours, and what was tried there.
 func (p *printer) miss(id string, m miss, t *trace) {
 	p.line(id)

@@ -93,10 +93,14 @@ func sameText(gold, system []rune) error {
 }
 
 // contentRelations are the relations of content words, which CLAS counts.
-var contentRelations = doc.WordSet("nsubj obj iobj csubj ccomp xcomp obl vocative expl dislocated advcl advmod discourse nmod appos nummod acl amod conj fixed flat compound list parataxis orphan goeswith reparandum root dep")
+var contentRelations = doc.WordSet(`
+	nsubj obj iobj csubj ccomp xcomp obl vocative expl dislocated advcl advmod discourse nmod appos nummod acl amod
+	conj fixed flat compound list parataxis orphan goeswith reparandum root dep`)
 
 // universalFeatures are the features of Universal Dependencies that UFeats compares.
-var universalFeatures = doc.WordSet("PronType NumType Poss Reflex Foreign Abbr Gender Animacy Number Case Definite Degree VerbForm Mood Tense Aspect Voice Evident Polarity Person Polite")
+var universalFeatures = doc.WordSet(`
+	PronType NumType Poss Reflex Foreign Abbr Gender Animacy Number Case Definite Degree VerbForm Mood Tense Aspect
+	Voice Evident Polarity Person Polite`)
 
 // features returns the universal features of a column, in order.
 func features(column string) string {

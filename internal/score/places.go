@@ -248,23 +248,8 @@ func placeMisses(g *placeGold, p *placePrediction, types []string) []miss {
 		}
 		return []string{s}
 	}
-	var out []miss
-	used := map[int]bool{}
-	for i, k := range matchPlaces(gold, pred) {
-		m := miss{text: text, where: &gold[i].span, gold: write(gold[i])}
-		if k >= 0 {
-			used[k] = true
-			if gold[i].span == pred[k].span && (pred[k].Lat == nil || gold[i].Lat == nil || distance(gold[i], pred[k]) <= 161) {
-				continue
-			}
-			m.ours = write(pred[k])
-		}
-		out = append(out, m)
+	right := func(g, p toponym) bool {
+		return g.span == p.span && (p.Lat == nil || g.Lat == nil || distance(g, p) <= 161)
 	}
-	for k := range pred {
-		if !used[k] {
-			out = append(out, miss{text: text, where: &pred[k].span, ours: write(pred[k])})
-		}
-	}
-	return out
+	return missesOf(text, gold, pred, matchPlaces(gold, pred), func(t *toponym) *span { return &t.span }, right, write)
 }

@@ -143,7 +143,10 @@ func TestIDs(t *testing.T) {
 	if notes.String() != want {
 		t.Errorf("notes %q, want %q", notes.String(), want)
 	}
-	for only, n := range map[string]string{"own=True": "n 1 ", "own=false": "n 1 ", "own=None": "n 1 ", "penta=2": "n 3 ", "root=AID": "n 3 ", "root=REJECT": "n 0 "} {
+	for only, n := range map[string]string{
+		"own=True": "n 1 ", "own=false": "n 1 ", "own=None": "n 1 ", "penta=2": "n 3 ", "root=AID": "n 3 ",
+		"root=REJECT": "n 0 ",
+	} {
 		if got := output(t, Job{Kind: Pairs, Gold: gold, Predictions: pred, Only: only}); !strings.Contains(got, n) {
 			t.Errorf("only %s: got\n%swant %s", only, got, n)
 		}

@@ -68,7 +68,10 @@ func TestDate(t *testing.T) {
 }
 
 func TestEaster(t *testing.T) {
-	for year, want := range map[int]string{1986: "1986-03-30", 1991: "1991-03-31", 2000: "2000-04-23", 2023: "2023-04-09", 2024: "2024-03-31", 2038: "2038-04-25"} {
+	for year, want := range map[int]string{
+		1986: "1986-03-30", 1991: "1991-03-31", 2000: "2000-04-23", 2023: "2023-04-09", 2024: "2024-03-31",
+		2038: "2038-04-25",
+	} {
 		if got := dayOf(easter(year)).String(); got != want {
 			t.Errorf("easter(%d) = %s, want %s", year, got, want)
 		}

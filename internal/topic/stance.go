@@ -187,9 +187,12 @@ func (w *work) auxiliaries(v int, m *mood) {
 		form := strings.ToLower(doc.Norm(w.tok(c).Form))
 		switch w.tok(c).Rel() {
 		case "advmod", "det", "cc":
-			if slices.Contains([]string{"not", "n't", "never", "neither", "no", "hardly", "no longer"}, form) {
+			if form == "no" || w.d.Negates(c) {
 				negated = true
 				m.words = append(m.words, c)
+			}
+			if form == "longer" && w.d.Negates(c) {
+				m.words = append(m.words, c-1) // no longer
 			}
 		case "aux":
 			can = can || form == "can" || form == "ca"

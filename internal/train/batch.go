@@ -112,7 +112,10 @@ func index(list []string) map[string]int32 {
 }
 
 // minCounts says how often a string of each kind must be seen to have an id.
-var minCounts = [encoder.Kinds]int{encoder.Word: 2, encoder.Suffix2: 2, encoder.Suffix3: 2, encoder.Suffix4: 3, encoder.First: 3, encoder.Prefix3: 3, encoder.Shape: 3}
+var minCounts = [encoder.Kinds]int{
+	encoder.Word: 2, encoder.Suffix2: 2, encoder.Suffix3: 2, encoder.Suffix4: 3, encoder.First: 3,
+	encoder.Prefix3: 3, encoder.Shape: 3,
+}
 
 // collectVocabulary lists the strings of each kind, by falling frequency; vectors and given are the
 // words that have a vector, learned here or elsewhere.

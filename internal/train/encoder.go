@@ -61,7 +61,8 @@ func (r *encoderRun) made() string {
 	if t := r.data.silver; t != nil {
 		banks += fmt.Sprintf(" silver %s sha256 %s %g;", t.Name, t.SHA256, o.Silver)
 	}
-	return fmt.Sprint(o.Config, r.data.seed, o.Workers, o.Epochs, o.BatchTokens, o.Rate, o.WarmUp, o.LastRate, o.Dropout, o.Within, o.WordDropout, banks, r.data.vectors.Facts, r.data.given.SHA256, len(r.data.given.words))
+	return fmt.Sprint(o.Config, r.data.seed, o.Workers, o.Epochs, o.BatchTokens, o.Rate, o.WarmUp, o.LastRate, o.Dropout, o.Within,
+		o.WordDropout, banks, r.data.vectors.Facts, r.data.given.SHA256, len(r.data.given.words))
 }
 
 // encoderRun is a training under way.
@@ -102,7 +103,8 @@ func (o EncoderOptions) train(data encoderData) (*encoder.Weights, error) {
 		if err != nil {
 			return nil, err
 		}
-		r.log("epoch %d of %d: loss arcs %.3f relations %.3f UPOS %.3f XPOS %.3f names %.3f; %s: UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f LAS-without-punctuation %.2f; %.0f tokens/s", r.epoch, o.Epochs,
+		r.log("epoch %d of %d: loss arcs %.3f relations %.3f UPOS %.3f XPOS %.3f names %.3f; "+
+			"%s: UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f LAS-without-punctuation %.2f; %.0f tokens/s", r.epoch, o.Epochs,
 			loss[0], loss[1], 2*loss[2], 2*loss[3], 2*loss[4], data.dev.Name, s.UPOS, s.XPOS, s.UAS, s.LAS, s.LASNoPunct, float64(tokens)/trained.Seconds())
 		better := s.LAS+s.UPOS >= r.best
 		if better {

@@ -17,14 +17,20 @@ func scoreEncoder(w *encoder.Weights, t *Treebank) (Scores, error) {
 	if err != nil {
 		return Scores{}, fmt.Errorf("train: %w", err)
 	}
-	gold := doc.FromTreebank(t.Sentences)
-	given := doc.New(gold.Article)
-	given.Sentences = gold.Sentences
-	for _, tok := range gold.Tokens {
-		given.Tokens = append(given.Tokens, doc.Token{Start: tok.Start, End: tok.End, Form: tok.Form})
-	}
+	gold, given := goldAndTokens(t)
 	e.Annotate(given)
 	var s Scores
 	s.fromGold(gold, given)
 	return s, nil
+}
+
+// goldAndTokens returns the document of a treebank, and the same with sentences and tokens alone.
+func goldAndTokens(t *Treebank) (gold, given *doc.Document) {
+	gold = doc.FromTreebank(t.Sentences)
+	given = doc.New(gold.Article)
+	given.Sentences = gold.Sentences
+	for _, tok := range gold.Tokens {
+		given.Tokens = append(given.Tokens, doc.Token{Start: tok.Start, End: tok.End, Form: tok.Form})
+	}
+	return gold, given
 }

@@ -165,7 +165,10 @@ func top(scores []float32) int {
 func TestVectorsFindCompany(t *testing.T) {
 	b := &Treebank{}
 	for range 60 {
-		for _, frame := range [][]string{{"the", "envoy", "spoke", "softly"}, {"the", "minister", "spoke", "softly"}, {"rain", "fell", "on", "tents"}, {"rain", "fell", "on", "roofs"}} {
+		for _, frame := range [][]string{
+			{"the", "envoy", "spoke", "softly"}, {"the", "minister", "spoke", "softly"},
+			{"rain", "fell", "on", "tents"}, {"rain", "fell", "on", "roofs"},
+		} {
 			var words []doc.Token
 			for _, form := range frame {
 				words = append(words, doc.Token{Form: form})

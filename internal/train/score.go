@@ -23,7 +23,8 @@ type Scores struct {
 
 // String lists the scores on one line.
 func (s Scores) String() string {
-	return fmt.Sprintf("UPOS %.2f XPOS %.2f feats %.2f lemma %.2f UAS %.2f LAS %.2f LAS-without-punctuation %.2f names %.2f; from raw text: tokens %.2f sentences %.2f UPOS %.2f LAS %.2f",
+	return fmt.Sprintf("UPOS %.2f XPOS %.2f feats %.2f lemma %.2f UAS %.2f LAS %.2f LAS-without-punctuation %.2f names %.2f; "+
+		"from raw text: tokens %.2f sentences %.2f UPOS %.2f LAS %.2f",
 		s.UPOS, s.XPOS, s.Feats, s.Lemma, s.UAS, s.LAS, s.LASNoPunct, s.Names, s.Tokens, s.Sentences, s.RawUPOS, s.RawLAS)
 }
 
@@ -37,12 +38,7 @@ func Score(m *model.File, t *Treebank) (Scores, error) {
 	if err != nil {
 		return Scores{}, err
 	}
-	gold := doc.FromTreebank(t.Sentences)
-	given := doc.New(gold.Article)
-	given.Sentences = gold.Sentences
-	for _, tok := range gold.Tokens {
-		given.Tokens = append(given.Tokens, doc.Token{Start: tok.Start, End: tok.End, Form: tok.Form})
-	}
+	gold, given := goldAndTokens(t)
 	parser.Parse(given)
 	var s Scores
 	s.fromGold(gold, given)
