@@ -134,6 +134,8 @@ func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 		entity, why = s.state(m.Known.CodeOn(s.date)), "seat that speaks for its government"
 	case m.As == lexicon.AsPeople:
 		kind, entity, why = doc.Adjective, s.people(m.Known.Code, s.d.Span(i, end).Text), "people in the lexicon"
+	case m.As == lexicon.AsMinority:
+		kind, entity, why = doc.Adjective, s.minority(m.Known.Code, s.d.Span(i, end).Text), "people within a country in the lexicon"
 	case m.As == lexicon.AsAdjective:
 		kind = doc.Adjective
 		entity, why = s.adjective(i, end, m.Known)
