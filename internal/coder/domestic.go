@@ -125,7 +125,7 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 	case "RETREAT":
 		return slices.Contains(e.Modes, "release") || slices.Contains(e.Modes, "ceasefire") || len(e.Modes) == 0
 	case "ASSAULT":
-		return slices.Contains(e.Modes, "crowd-control") || slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Sector == "COP" })
+		return c.minority(a) || slices.Contains(e.Modes, "crowd-control") || slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Sector == "COP" })
 	case "AID", "MOBILIZE":
 		return false
 	case "THREATEN":
@@ -134,6 +134,13 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 		return atHome[a.Sector] && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return !withinState(x) && !governs(x) })
 	}
 	return a.Sector == "OPP" || a.Sector == "PTY" || a.Sector == "LAB" || inside[a.Sector] && definite(a.Text)
+}
+
+// minority reports whether the words name people by what people or faith they are of, which is that of no state: "800
+// Tutsis", "ethnic Nepalis".
+func (c *coder) minority(a *readout.Actor) bool {
+	h := c.headIn(a.Start, a.End)
+	return h >= 0 && c.d.Tokens[h].XPOS == "NNPS" && (c.d.EntityAt(h) == nil || c.d.EntityAt(h).Country == "" || c.ethnic(h))
 }
 
 // abroad reports whether an act of coercion is of the kind that states do to others: sanctions, seizures by

@@ -125,6 +125,9 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 	if a.Sector == "BUS" && alone && power != ofState && (strings.Contains(a.Text, "state ") || strings.Contains(a.Text, "state-")) {
 		return true
 	}
+	if ofForces[strings.ToLower(a.Text)] {
+		return alone && power != ofState
+	}
 	if c.d.Tokens[h].UPOS == "PROPN" || elsewhere[lemma] || outside[lemma] || c.severalStates(a) {
 		return false
 	}
@@ -133,6 +136,8 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 		return power != ofState && alone && c.ofKind(h)
 	case power == ofOffice && crowds[lemma] && slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Start == a.Start }):
 		return c.ofKind(h) || e.Type == "PROTEST"
+	case power == ofPeople && a.Sector == "MIL" && alone:
+		return true // "the ombudsman accused soldiers"
 	case official[a.Sector]:
 		return power != ofState && (definite(a.Text) || ofGovernment[lemma] || strings.Contains(strings.ToLower(a.Text), "government ")) || subnational[lemma] && alone
 	case power == ofState && e.Type == "REQUEST":
@@ -144,6 +149,9 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 	}
 	return alone && c.local(a)
 }
+
+// ofForces holds what a country's own forces are called.
+var ofForces = map[string]bool{"the armed forces": true, "the security forces": true, "the security services": true}
 
 // ofSomeKind names nouns for people who may come from anywhere but for what kind they are said to be of.
 var ofSomeKind = doc.WordSet("leader group organizer supporter backer member leadership")
@@ -220,6 +228,17 @@ func (c *coder) clauseOf(f *frame.Frame) doc.Sentence {
 
 // mostlyAbout reports whether no state is named more often in the article than that of a code.
 func (c *coder) mostlyAbout(code string) bool {
+	own := c.timesNamed(code)
+	for _, n := range c.states {
+		if n > own {
+			return false
+		}
+	}
+	return true
+}
+
+// timesNamed returns how often the article names the state of a code, its people or its bodies.
+func (c *coder) timesNamed(code string) int {
 	if c.states == nil {
 		c.states = map[string]int{}
 		for i := range c.d.Mentions {
@@ -232,10 +251,5 @@ func (c *coder) mostlyAbout(code string) bool {
 			}
 		}
 	}
-	for _, n := range c.states {
-		if n > c.states[code] {
-			return false
-		}
-	}
-	return true
+	return c.states[code]
 }

@@ -37,6 +37,12 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 		return actors, ""
 	}
 	a := c.actor(ent, span)
+	if men.Kind == doc.Description && others[strings.ToLower(c.d.Tokens[t].Lemma)] {
+		if named := c.apposed(t); named != nil {
+			return named, ""
+		}
+		a.Country = c.countryOfNoun(t, c.d.Mentions[m].First, c.d.Mentions[m].End)
+	}
 	if a.Country == "" && ent.Class != doc.Person {
 		a.Country = c.governmentBeside(t)
 	}
@@ -50,6 +56,14 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 		a.Country = c.countryIn(first, c.beforeClause(t, end))
 	case c.d.Tokens[t].XPOS == "NNS":
 		a.Country = c.comeFrom(t)
+	}
+	if a.Country == "" && men.Kind == doc.Description {
+		a.Country = c.foundIn(t, ent)
+	}
+	if ent.Class == doc.Location && a.Country == "" {
+		if p := c.toponyms(men.First, men.End); len(p) > 0 && c.certain(&p[0]) {
+			a = c.state(p[0].Place.Country, span)
+		}
 	}
 	switch {
 	case c.ethnic(men.First): // "ethnic Albanians" are of the country where they live
@@ -81,6 +95,109 @@ func (c *coder) comeFrom(t int) string {
 		}
 	}
 	return ""
+}
+
+// foundIn returns the country of those whom the noun at token t describes, where neither a name nor an adjective tells it:
+// that of whom they work for, of the place where they live, or the code of bodies of many countries; ent is their entity, nil
+// for none.
+func (c *coder) foundIn(t int, ent *doc.Entity) string {
+	if ent != nil && ent.Class == doc.Person {
+		if code := c.worksFor(t); code != "" {
+			return code
+		}
+	}
+	if c.ofManyCountries(t) {
+		return "NGO"
+	}
+	return c.livesIn(t)
+}
+
+// worksFor returns the country of the one whose aide the person at token t is: "an adviser to the Tunisian president".
+func (c *coder) worksFor(t int) string {
+	if !aides[strings.ToLower(c.d.Tokens[t].Lemma)] {
+		return ""
+	}
+	for k := range c.d.Children(t) {
+		if c.d.Tokens[k].Rel() == "nmod" && k > t && c.hasCase(k, "to", "of", "for") {
+			first, _ := c.d.Subtree(k)
+			return c.countryIn(first, k+1)
+		}
+	}
+	return ""
+}
+
+var aides = doc.WordSet("aide adviser advisor assistant deputy spokesman spokeswoman confidant secretary lawyer counsel")
+
+// ofManyCountries reports whether the noun at token t is for private bodies that help across borders: "foreign aid
+// agencies".
+func (c *coder) ofManyCountries(t int) bool {
+	switch strings.ToLower(c.d.Tokens[t].Lemma) {
+	case "agency", "charity", "group", "organization", "organisation", "ngo":
+	default:
+		return false
+	}
+	foreign, helps := false, c.d.Tokens[t].Lemma == "charity" || c.d.Tokens[t].Lemma == "ngo"
+	for first, _ := c.d.Subtree(t); first < t; first++ {
+		switch strings.ToLower(c.d.Tokens[first].Form) {
+		case "international", "foreign", "global":
+			foreign = true
+		case "aid", "relief", "rights", "humanitarian", "charity", "medical":
+			helps = true
+		}
+	}
+	return foreign && helps
+}
+
+// livesIn returns the country of the place where the words say that those at token t live, work or have their seat:
+// "islanders on Lesbos", "miners at El Teniente", "a charity based in Munich"; "" for none. Soldiers and strangers may be in
+// a country that is not theirs.
+func (c *coder) livesIn(t int) string {
+	lemma := strings.ToLower(c.d.Tokens[t].Lemma)
+	if role, n := c.lex.Actors.Role([]string{lemma}); n == 1 && !homely[role.Sector] && role.Sector != "BUS" || elsewhere[lemma] && role.Sector != "BUS" || outside[lemma] {
+		return ""
+	}
+	code := ""
+	for k := range c.d.Children(t) {
+		switch tok := &c.d.Tokens[k]; {
+		case k < t:
+			continue
+		case tok.Rel() == "nmod" && c.hasCase(k, "in", "on", "at", "near", "around", "of"):
+		case tok.Rel() == "acl" && (tok.Lemma == "base" || tok.Lemma == "live" || tok.Lemma == "headquarter"):
+		default:
+			continue
+		}
+		first, end := c.d.Subtree(k)
+		for _, p := range c.toponyms(first, c.beforeClause(k, end)) {
+			switch at := p.Place.Country; {
+			case at == "" || p.Use == readout.UseName || !c.certain(&p):
+			case code != "" && code != at:
+				return ""
+			default:
+				code = at
+			}
+		}
+	}
+	return code
+}
+
+// certain reports whether it is sure enough in which country a place lies to tell whose people live there: the lexicon
+// has it, it is a region or an island, or the article speaks of its country too.
+func (c *coder) certain(p *doc.Toponym) bool {
+	switch p.Place.Precision {
+	case "water":
+		return false
+	case "region", "island", "country":
+		return true
+	}
+	return p.Why == "name in the lexicon" || c.timesNamed(p.Place.Country) > 0
+}
+
+// toponyms returns the toponyms that begin in tokens [first, end).
+func (c *coder) toponyms(first, end int) []doc.Toponym {
+	at := func(token int) int {
+		return sort.Search(len(c.d.Toponyms), func(i int) bool { return c.d.Toponyms[i].First >= token })
+	}
+	return c.d.Toponyms[at(first):at(max(first, end))]
 }
 
 // ethnic reports whether the name of a people at token i only tells which people somebody belongs to: “ethnic
@@ -272,12 +389,14 @@ func (c *coder) unknown(t int) ([]readout.Actor, string) {
 		first++
 	}
 	a.Name = strings.Join(strings.Fields(c.d.Span(first, end).Text), " ")
-	if role, n := c.lex.Actors.Role([]string{strings.ToLower(c.d.Tokens[t].Lemma)}); n == 1 && c.d.Tokens[t].UPOS == "NOUN" {
+	if role, n := c.lex.Actors.Role([]string{strings.ToLower(c.d.Tokens[t].Lemma)}); n == 1 && (c.d.Tokens[t].UPOS == "NOUN" || inside[role.Sector] || role.Sector == "LAB") {
 		a.Sector = role.Sector
 	} else if states[strings.ToLower(c.d.Tokens[t].Lemma)] {
 		a.Sector = "GOV"
 	}
-	a.Country = c.countryOfNoun(t, first, end)
+	if a.Country = c.countryOfNoun(t, first, end); a.Country == "" {
+		a.Country = c.foundIn(t, nil)
+	}
 	return []readout.Actor{a}, ""
 }
 

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"readout/internal/doc"
@@ -213,13 +214,19 @@ func (f *finder) placesOf(fr, x *Frame) []int {
 	return nil
 }
 
-// site reports whether the phrase at token t is a place by name, of which nobody knows where it is.
+// site reports whether the phrase at token t is the name of a place that the gazetteer has.
 func (g grammar) site(t int) bool {
 	m := g.d.MentionAt(t)
-	if next := t + 1; next < len(g.d.Tokens) && (g.tok(next).UPOS == "NUM" || g.tok(next).Form == ".") {
+	last := g.d.Sentences[g.d.SentenceOf(t)].End - 1
+	if next := t + 1; next <= last && (g.tok(next).UPOS == "NUM" || g.tok(next).Form == "." && next < last) {
 		return false // a date: "in Aug. 1990"
 	}
-	return m >= 0 && g.d.Mentions[m].Kind == doc.Name && g.d.Mentions[m].Entity >= 0 && g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Location
+	if m < 0 || g.d.Mentions[m].Kind != doc.Name || g.d.Mentions[m].Entity < 0 || g.d.Entities[g.d.Mentions[m].Entity].Class != doc.Location {
+		return false
+	}
+	first := g.d.Mentions[m].First
+	k := sort.Search(len(g.d.Toponyms), func(k int) bool { return g.d.Toponyms[k].First >= first })
+	return k < len(g.d.Toponyms) && g.d.Toponyms[k].First == first && g.d.Toponyms[k].Place.Country != ""
 }
 
 var sitePreps = []string{"in", "at", "near", "on", "to", "into", "from", "inside", "across", "throughout", "around", "against", "for", "toward", "towards", "over", "within", "off", "opposite", "facing", "along"}
