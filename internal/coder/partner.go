@@ -119,8 +119,8 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 		return false
 	}
 	lemma := strings.ToLower(c.d.Tokens[h].Lemma)
-	if c.d.Tokens[h].XPOS == "NNPS" {
-		return alone && power != ofState && (c.d.EntityAt(h) == nil || c.ethnic(h)) // "Tutsis"
+	if c.d.Tokens[h].XPOS == "NNPS" || c.d.Tokens[h].Form == "Indians" {
+		return alone && power != ofState && (c.minority(a) || c.ethnic(h)) // "Tutsis"
 	}
 	if a.Sector == "BUS" && alone && power != ofState && (strings.Contains(a.Text, "state ") || strings.Contains(a.Text, "state-")) {
 		return true

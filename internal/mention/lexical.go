@@ -132,11 +132,16 @@ func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 		}
 	case m.Known.Kind == lexicon.Seat && m.Known.Sector != "" && s.place[i] < 0 && s.state(m.Known.CodeOn(s.date)) >= 0:
 		entity, why = s.state(m.Known.CodeOn(s.date)), "seat that speaks for its government"
+	case m.As == lexicon.AsPeople && s.firstPeoples(i, m.Known.Code):
+		return 0
 	case m.As == lexicon.AsPeople:
 		kind, entity, why = doc.Adjective, s.people(m.Known.Code, s.d.Span(i, end).Text), "people in the lexicon"
 	case m.As == lexicon.AsMinority:
 		kind, entity, why = doc.Adjective, s.minority(m.Known.Code, s.d.Span(i, end).Text), "people within a country in the lexicon"
 	case m.As == lexicon.AsAdjective:
+		if s.firstPeoples(i, m.Known.Code) {
+			return 0
+		}
 		kind = doc.Adjective
 		entity, why = s.adjective(i, end, m.Known)
 		if entity < 0 {
