@@ -76,6 +76,12 @@ func (f *finder) concerned(fr *Frame) {
 			return
 		}
 	}
+	for _, c := range f.children(fr.Verb, "advcl") { // "signed an accord to supply Mali with wheat"
+		if found := f.deeper(fr, c); fr.Makes.Type == "SUPPORT" && c > fr.Verb && f.infinitive(c) && len(found) > 0 {
+			f.addToward(fr, found[:1])
+			return
+		}
+	}
 }
 
 // subjects returns what the words of a frame are about: its theme, or else the object of its verb, what a
@@ -97,7 +103,7 @@ func (f *finder) subjects(fr *Frame) []int {
 	return about
 }
 
-var aboutPreps = []string{"over", "about", "on", "for", "regarding", "concerning"}
+var aboutPreps = []string{"over", "about", "on", "for", "regarding", "concerning", "into", "against"}
 
 // countryOf returns the country of the entity that the phrase at token t speaks of, "" for none.
 func (g grammar) countryOf(t int) string {
@@ -190,6 +196,13 @@ var placed = doc.WordSet("COERCE RETREAT MOBILIZE AID SANCTION CONCEDE ASSAULT")
 func (f *finder) placesOf(fr, x *Frame) []int {
 	heads := slices.Concat([]int{x.Verb, x.Token}, x.Roles(lexicon.RoleTheme))
 	heads = append(heads, slices.DeleteFunc(slices.Clone(x.Words), func(w int) bool { return !nominal(f.tok(w)) })...)
+	for _, t := range x.Roles(lexicon.RoleTheme) { // "a division stationed opposite Mali"
+		for _, c := range f.children(t, "acl") {
+			if facing[f.tok(c).Lemma] {
+				heads = append(heads, c)
+			}
+		}
+	}
 	for _, t := range f.children(x.Verb, "obl") { // "declared a truce on Monday in Mali"
 		if inTime(f.d, t) {
 			heads = append(heads, t)
@@ -213,6 +226,8 @@ func (f *finder) placesOf(fr, x *Frame) []int {
 	}
 	return nil
 }
+
+var facing = doc.WordSet("station base deploy mass aim point direct target train post position")
 
 // site reports whether the phrase at token t is the name of a place that the gazetteer has.
 func (g grammar) site(t int) bool {

@@ -360,6 +360,9 @@ func (g grammar) ownSubject(v int) []int {
 	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object
 		own = before(own, v)
 	}
+	if len(own) == 2 && own[0]+1 == own[1] && g.tok(own[0]).UPOS == "NOUN" && g.tok(own[1]).UPOS == "PROPN" { // "old foes Chad and Libya renewed"
+		own = own[1:]
+	}
 	for i, s := range own {
 		if n := g.antecedent(s, v); n >= 0 {
 			own[i] = n

@@ -27,7 +27,13 @@ func (f *finder) toward(fr *Frame) {
 		return
 	case !towards[fr.Makes.Type]:
 		if hostile[fr.Makes.Type] || fr.Makes.Type == "PROTEST" || fr.Makes.Type == "MOBILIZE" {
-			if fr.Mood.Future || fr.Mood.Hypothetical { // "would block the road if the ministry did not pay"
+			if fr.Makes.Type == "PROTEST" {
+				f.addToward(fr, f.pressed(fr))
+			}
+			if fr.Mood.Future && hostile[fr.Makes.Type] {
+				f.addToward(fr, f.toldTo(fr))
+			}
+			if !fr.loose && (fr.Mood.Future || fr.Mood.Hypothetical) { // "would block the road if the ministry did not pay"
 				f.addToward(fr, f.conditionOn(fr))
 			}
 		}
@@ -38,6 +44,10 @@ func (f *finder) toward(fr *Frame) {
 		return
 	}
 	if found := f.yieldsTo(fr); len(found) > 0 {
+		f.addToward(fr, found)
+		return
+	}
+	if found := f.demanders(fr); len(found) > 0 {
 		f.addToward(fr, found)
 		return
 	}
@@ -97,7 +107,7 @@ func (f *finder) conditionOn(fr *Frame) []int {
 // told to the press is told to all.
 func (f *finder) toldTo(fr *Frame) []int {
 	t := f.tok(fr.Verb)
-	if fr.Makes.Type != "REJECT" && fr.Makes.Type != "THREATEN" || t.Rel() != "ccomp" || t.Head < 0 || !toldVerbs[f.tok(t.Head).Lemma] {
+	if fr.Makes.Type != "REJECT" && fr.Makes.Type != "THREATEN" && !hostile[fr.Makes.Type] || t.Rel() != "ccomp" || t.Head < 0 || !toldVerbs[f.tok(t.Head).Lemma] {
 		return nil
 	}
 	if !slices.ContainsFunc(f.subject(t.Head, 0), func(s int) bool { return f.actsIn(fr, s) || f.tok(s).UPOS == "PRON" }) {
