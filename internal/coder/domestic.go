@@ -21,8 +21,27 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 	}
 	if code != "" {
 		c.inferOnly(e, code)
+		c.inferRulers(e, code)
 	}
 	c.inferOwn(e)
+}
+
+// inferRulers gives a certain office or body of government that yields or restricts, and no party of whose deed has a
+// country, the only country of the sentence: "The army shortened the curfew in Kampala".
+func (c *coder) inferRulers(e *readout.Event, code string) {
+	if slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), func(a readout.Actor) bool { return a.Country != "" }) {
+		return
+	}
+	switch e.Type {
+	case "CONCEDE", "RETREAT", "COERCE":
+	default:
+		return
+	}
+	for i := range e.Actors {
+		if a := &e.Actors[i]; official[a.Sector] && (definite(a.Text) || a.Office != "") && !c.foreign(a) {
+			c.giveCountry(e, a, code)
+		}
+	}
 }
 
 // inferOnly gives those without a country the only country of the sentence.

@@ -153,7 +153,7 @@ func (c *coder) ofManyCountries(t int) bool {
 // a country that is not theirs.
 func (c *coder) livesIn(t int) string {
 	lemma := strings.ToLower(c.d.Tokens[t].Lemma)
-	if role, n := c.lex.Actors.Role([]string{lemma}); n == 1 && !homely[role.Sector] && role.Sector != "BUS" || elsewhere[lemma] && role.Sector != "BUS" || outside[lemma] {
+	if role, n := c.lex.Actors.Role([]string{lemma}); n == 1 && !homely[role.Sector] && role.Sector != "BUS" || elsewhere[lemma] && role.Sector != "BUS" || outside[lemma] || captives[lemma] {
 		return ""
 	}
 	code := ""
@@ -179,6 +179,9 @@ func (c *coder) livesIn(t int) string {
 	}
 	return code
 }
+
+// captives names those who may be held far from home.
+var captives = doc.WordSet("prisoner detainee inmate captive hostage internee exile defector fugitive")
 
 // certain reports whether it is sure enough in which country a place lies to tell whose people live there: the lexicon
 // has it, it is a region or an island, or the article speaks of its country too.
