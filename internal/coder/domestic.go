@@ -15,6 +15,7 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 	if !slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), stateless) {
 		return
 	}
+	c.inferTheirOwn(e)
 	code := c.onlyState(c.d.Sentences[c.d.SentenceOf(f.Token)])
 	if code == "" {
 		code = c.onlyState(c.clauseOf(f))
@@ -24,6 +25,19 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 		c.inferRulers(e, code)
 	}
 	c.inferOwn(e)
+}
+
+// inferTheirOwn gives those whom the words call the actor's own the actor's country: "the country's own pilots".
+func (c *coder) inferTheirOwn(e *readout.Event) {
+	if len(e.Actors) == 0 || !c.isState(e.Actors[0].Country) {
+		return
+	}
+	for i := range e.Recipients {
+		text := " " + strings.ToLower(e.Recipients[i].Text)
+		if a := &e.Recipients[i]; stateless(*a) && (strings.HasPrefix(text, " the country's own ") || strings.HasPrefix(text, " its own ") || strings.HasPrefix(text, " his own ") || strings.HasPrefix(text, " her own ")) {
+			infer(e, a, e.Actors[0].Country, "“own”")
+		}
+	}
 }
 
 // inferRulers gives a certain office or body of government that yields or restricts, and no party of whose deed has a

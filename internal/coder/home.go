@@ -37,7 +37,7 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range actors {
 			a := &actors[i]
-			if a.Country != "" || c.severalStates(a) || a.Sector == "REF" || e.Type == "CONSULT" && !atHome && guest(e, code) || a.Sector == "JRN" && !(deed && !atHome && c.local(a)) || (atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) {
+			if a.Country != "" || c.severalStates(a) || a.Sector == "REF" || e.Type == "CONSULT" && (!atHome && a.Sector != "CVL" || atHome && !official[a.Sector]) && guest(e, code) || a.Sector == "JRN" && !(deed && !atHome && c.local(a)) || (atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) {
 				continue
 			}
 			if a.Sector != "" || deed && !atHome && c.local(a) {

@@ -17,11 +17,11 @@ func (c *coder) inferPartner(e *readout.Event, f *frame.Frame) {
 	case "ASSAULT", "COERCE", "MOBILIZE", "AID":
 		return
 	}
-	if c.visited(e, f) {
-		return
-	}
 	parties := slices.Concat(e.Actors, e.Recipients)
 	code, power := c.dealer(parties)
+	if c.visited(e, f) && !c.tours(e, code) {
+		return
+	}
 	if code == "" || !slices.ContainsFunc(parties, stateless) {
 		return
 	}
@@ -32,7 +32,7 @@ func (c *coder) inferPartner(e *readout.Event, f *frame.Frame) {
 	}
 	for _, side := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range side {
-			if a := &side[i]; stateless(*a) && c.dealsAtHome(e, a, power, alone) {
+			if a := &side[i]; stateless(*a) && (len(places) == 0 || a.Sector != "CVL") && c.dealsAtHome(e, a, power, alone) {
 				infer(e, a, code, "the other party")
 			}
 		}
@@ -45,6 +45,15 @@ func (c *coder) visited(e *readout.Event, f *frame.Frame) bool {
 	return slices.Contains(e.Modes, "visit") || slices.ContainsFunc(c.d.Tokens[s.First:s.End], func(t doc.Token) bool {
 		return strings.EqualFold(t.Form, "visiting")
 	})
+}
+
+// tours reports whether somebody of the only country that the article is about goes to see its people: "the president toured
+// the stricken villagers".
+func (c *coder) tours(e *readout.Event, code string) bool {
+	return slices.Contains(e.Modes, "visit") && c.mostlyAbout(code) && len(c.states) == 1 &&
+		!slices.ContainsFunc(e.Recipients, func(a readout.Actor) bool {
+			return a.Country == "" && a.Sector != "CVL" && a.Sector != "MED" && a.Sector != "EDU"
+		})
 }
 
 // meetingPlaces returns the countries, other than that of home, in which talks are held, which need not be those of anybody who talks.
@@ -125,8 +134,14 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 	if a.Sector == "BUS" && alone && power != ofState && (strings.Contains(a.Text, "state ") || strings.Contains(a.Text, "state-")) {
 		return true
 	}
-	if ofForces[strings.ToLower(a.Text)] {
+	if oneOf[strings.ToLower(a.Text)] {
 		return alone && power != ofState
+	}
+	if homely[a.Sector] && alone && (c.d.Tokens[h].UPOS == "PROPN" && definite(a.Text) || lemma == "alliance" || lemma == "coalition") {
+		return power != ofState || inService[a.Sector]
+	}
+	if power == ofPeople && alone && official[a.Sector] && tribunals[lemma] {
+		return true
 	}
 	if c.d.Tokens[h].UPOS == "PROPN" || elsewhere[lemma] || outside[lemma] || c.severalStates(a) {
 		return false
@@ -150,8 +165,11 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 	return alone && c.local(a)
 }
 
-// ofForces holds what a country's own forces are called.
-var ofForces = map[string]bool{"the armed forces": true, "the security forces": true, "the security services": true}
+// oneOf holds what a country calls its own forces, and itself.
+var oneOf = map[string]bool{"the armed forces": true, "the security forces": true, "the security services": true, "the nation": true, "the public": true}
+
+// tribunals names bodies before which people bring their affairs at home.
+var tribunals = doc.WordSet("commission court tribunal ministry board council panel ombudsman inspectorate")
 
 // ofSomeKind names nouns for people who may come from anywhere but for what kind they are said to be of.
 var ofSomeKind = doc.WordSet("leader group organizer supporter backer member leadership")

@@ -350,7 +350,7 @@ var styles = doc.WordSet("language speaking style born educated trained")
 // countryOfNoun returns the country that the phrase of the noun at token t, tokens [first, end), names. Allies
 // and neighbours are not of the country whose they are.
 func (c *coder) countryOfNoun(t, first, end int) string {
-	if others[strings.ToLower(c.d.Tokens[t].Lemma)] {
+	if others[strings.ToLower(c.d.Tokens[t].Lemma)] && c.sideOf(t) != "PTY" { // but "its coalition partners" are of its own
 		for k := range c.d.Children(t) {
 			if c.d.Tokens[k].Deprel == "nmod:poss" && k >= first && k < t {
 				_, first = c.d.Subtree(k)
@@ -396,12 +396,29 @@ func (c *coder) unknown(t int) ([]readout.Actor, string) {
 		a.Sector = role.Sector
 	} else if states[strings.ToLower(c.d.Tokens[t].Lemma)] {
 		a.Sector = "GOV"
+	} else {
+		a.Sector = c.sideOf(t)
 	}
 	if a.Country = c.countryOfNoun(t, first, end); a.Country == "" {
 		a.Country = c.foundIn(t, nil)
 	}
 	return []readout.Actor{a}, ""
 }
+
+// sideOf returns the sector of a body at token t that a word before it tells: "the opposition alliance", "union federation";
+// "" for none.
+func (c *coder) sideOf(t int) string {
+	for k := range c.d.Children(t) {
+		if r := c.d.Tokens[k].Rel(); k < t && (r == "amod" || r == "compound") {
+			if sector := sides[strings.ToLower(c.d.Tokens[k].Lemma)]; sector != "" {
+				return sector
+			}
+		}
+	}
+	return ""
+}
+
+var sides = map[string]string{"opposition": "OPP", "rebel": "REB", "guerrilla": "REB", "separatist": "REB", "union": "LAB", "labour": "LAB", "labor": "LAB", "party": "PTY", "coalition": "PTY", "student": "EDU", "teachers": "EDU", "police": "COP"}
 
 // states names nouns for states that no mention covers: "nearly 70 countries".
 var states = map[string]bool{"country": true, "nation": true, "state": true, "republic": true, "power": true}

@@ -34,6 +34,24 @@ func (f *finder) demanders(fr *Frame) []int {
 	return nil
 }
 
+// livedUnder returns those who lived under what is lifted: "ended the state of emergency under which Kurds had lived".
+func (f *finder) livedUnder(fr *Frame) []int {
+	if fr.Makes.Type != "CONCEDE" && fr.Makes.Type != "RETREAT" {
+		return nil
+	}
+	_, end := f.d.Subtree(fr.Verb)
+	for c := fr.Verb + 1; c < end; c++ {
+		if t := f.tok(c); t.Rel() == "acl" && (t.Lemma == "live" || t.Lemma == "suffer" || t.Lemma == "labour" || t.Lemma == "chafe") {
+			for _, s := range f.children(c, "nsubj") {
+				if f.tok(s).UPOS != "PRON" && f.actorLike(s) && !f.actsIn(fr, s) {
+					return []int{s}
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // demandedBy returns who, by the word at token c, demanded what frame fr tells of.
 func (f *finder) demandedBy(fr *Frame, c int) []int {
 	t, refused := f.tok(c), fr.Makes.Type == "REJECT"

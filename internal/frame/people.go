@@ -52,6 +52,9 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 		if lemma == "power" && !mighty(d, t) {
 			return false
 		}
+		if lemma == "state" && condition(d, t) {
+			return false
+		}
 		if collective[lemma] || person(lemma) || lemma == "two" && d.Child(t, "det") >= 0 && d.Child(t, "nmod") < 0 {
 			return true
 		}
@@ -87,6 +90,18 @@ func mighty(d *doc.Document, t int) bool {
 	}
 	return true
 }
+
+// condition reports whether a state is not a country but a condition: "a state of emergency".
+func condition(d *doc.Document, t int) bool {
+	for c := range d.Children(t) {
+		if d.Tokens[c].Rel() == "nmod" && c > t && conditions[strings.ToLower(d.Tokens[c].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+var conditions = doc.WordSet("emergency siege war alert readiness exception affairs mind shock disaster calamity preparedness terror")
 
 // weak names what powers are that are no states.
 var weak = doc.WordSet("buying purchasing striking bargaining earning electric solar wind staying spending pricing fighting horse computing")

@@ -120,7 +120,7 @@ func (f *finder) hosted(fr *Frame) {
 	if !fr.Fired() || fr.Outer >= 0 || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 || len(fr.Roles(lexicon.RoleActor)) == 0 {
 		return
 	}
-	if hostile[fr.Makes.Type] && f.robbed(fr) {
+	if (hostile[fr.Makes.Type] || fr.Makes.Type == "MOBILIZE") && f.robbed(fr) {
 		return
 	}
 	x := fr
@@ -147,6 +147,9 @@ func (f *finder) hosted(fr *Frame) {
 // reports whether there were any.
 func (f *finder) robbed(fr *Frame) bool {
 	for _, theme := range fr.Roles(lexicon.RoleTheme) {
+		if fr.Makes.Type == "MOBILIZE" && !besieged[f.tok(theme).Lemma] {
+			continue
+		}
 		for _, t := range f.inside(theme) {
 			if !f.actsIn(fr, t) && !inTime(f.d, t) && (f.country(t) || f.preposition(t) == "of" && f.actorLike(t)) {
 				fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: "theme>owner?"})
@@ -226,6 +229,9 @@ func (f *finder) placesOf(fr, x *Frame) []int {
 	}
 	return nil
 }
+
+// besieged names what forces surround because of those whose it is.
+var besieged = doc.WordSet("headquarters headquarter hq office campus home house residence newsroom villa compound")
 
 var facing = doc.WordSet("station base deploy mass aim point direct target train post position")
 

@@ -47,6 +47,10 @@ func (f *finder) toward(fr *Frame) {
 		f.addToward(fr, found)
 		return
 	}
+	if found := f.livedUnder(fr); len(found) > 0 {
+		f.addToward(fr, found)
+		return
+	}
 	if found := f.demanders(fr); len(found) > 0 {
 		f.addToward(fr, found)
 		return
@@ -214,6 +218,7 @@ func example(prep string) bool { return prep == "including" || prep == "such" }
 var (
 	// relating names verbs of relative clauses that tell whose something is: "a rule under which Kurds had lived".
 	relating = doc.WordSet("demand seek propose impose want request make offer submit draft")
+	meetings = doc.WordSet("meeting talk talks dialogue negotiation audience consultation")
 	// contentPreps names prepositions that go on with the content.
 	contentPreps = doc.WordSet("of on for from to with against in over between")
 	// wherePreps names, by type, the prepositions of those whose the thing is that the words are about.
@@ -245,7 +250,7 @@ func (f *finder) partiesUnder(fr *Frame, level []int) []int {
 			add(o, f.actorLike(o))
 		}
 		for _, o := range f.cased(t, partyPreps) {
-			add(o, f.party(o) && (fr.Makes.Type != "REQUEST" || f.country(o) || f.preposition(o) == "from"))
+			add(o, f.party(o) && (fr.Makes.Type != "REQUEST" || f.country(o) || f.preposition(o) == "from" || f.preposition(o) == "with" && meetings[f.tok(t).Lemma]))
 		}
 		if nominal(f.tok(t)) {
 			for _, o := range slices.Concat(f.cased(t, wherePreps[fr.Makes.Type]), f.children(t, "amod", "compound", "nmod:poss")) {

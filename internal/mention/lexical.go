@@ -134,6 +134,8 @@ func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 		entity, why = s.state(m.Known.CodeOn(s.date)), "seat that speaks for its government"
 	case m.As == lexicon.AsPeople && s.firstPeoples(i, m.Known.Code):
 		return 0
+	case i > 0 && s.lemmas[i-1] == "ethnic" && (m.As == lexicon.AsPeople || m.As == lexicon.AsAdjective): // of the country where they live
+		kind, entity, why = doc.Adjective, s.minority("", s.d.Span(i-1, end).Text), "ethnic group"
 	case m.As == lexicon.AsPeople:
 		kind, entity, why = doc.Adjective, s.people(m.Known.Code, s.d.Span(i, end).Text), "people in the lexicon"
 	case m.As == lexicon.AsMinority:
