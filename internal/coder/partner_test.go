@@ -49,6 +49,8 @@ func TestPartner(t *testing.T) {
 		{"Malawi's president thanked the nation for its patience.", "MWI", "MWI"},
 		{"Malawi's Greens thanked the Communist Party for its votes.", "MWI", "MWI"},
 		{"Kenya's army ended the state of emergency under which Somalis had lived.", "KEN", "SOM"},
+		{"Separatist leaders in Cameroon's English-speaking regions rejected the president's offer.", "CMR", "CMR"},
+		{"Ghana's largest union endorsed the Social Democrats.", "GHA", "GHA"},
 		{"Protesters urged Malawi to change its policy.", "", "MWI"},
 		{"Malawi urged the rebels to lay down their arms.", "MWI", ""},
 		{"Peru's president urged foreign investors to be patient.", "PER", ""},

@@ -109,7 +109,11 @@ func (c *coder) foundIn(t int, ent *doc.Entity) string {
 	if c.ofManyCountries(t) {
 		return "NGO"
 	}
-	return c.livesIn(t)
+	sector := ""
+	if ent != nil {
+		sector = ent.Sector
+	}
+	return c.livesIn(t, sector)
 }
 
 // worksFor returns the country of the one whose aide the person at token t is: "an adviser to the Tunisian president".
@@ -149,11 +153,12 @@ func (c *coder) ofManyCountries(t int) bool {
 }
 
 // livesIn returns the country of the place where the words say that those at token t live, work or have their seat:
-// "islanders on Lesbos", "miners at El Teniente", "a charity based in Munich"; "" for none. Soldiers and strangers may be in
+// "islanders on Lesbos", "miners at El Teniente", "a charity based in Munich"; "" for none. sector is theirs, "" when only
+// the noun tells it. Soldiers and strangers may be in
 // a country that is not theirs.
-func (c *coder) livesIn(t int) string {
+func (c *coder) livesIn(t int, sector string) string {
 	lemma := strings.ToLower(c.d.Tokens[t].Lemma)
-	if role, n := c.lex.Actors.Role([]string{lemma}); n == 1 && !homely[role.Sector] && role.Sector != "BUS" || elsewhere[lemma] && role.Sector != "BUS" || outside[lemma] || captives[lemma] {
+	if role, n := c.lex.Actors.Role([]string{lemma}); n == 1 && !homely[role.Sector] && !homely[sector] && role.Sector != "BUS" || elsewhere[lemma] && role.Sector != "BUS" || outside[lemma] || captives[lemma] {
 		return ""
 	}
 	code := ""
@@ -169,7 +174,7 @@ func (c *coder) livesIn(t int) string {
 		first, end := c.d.Subtree(k)
 		for _, p := range c.toponyms(first, c.beforeClause(k, end)) {
 			switch at := p.Place.Country; {
-			case at == "" || p.Use == readout.UseName || !c.certain(&p):
+			case at == "" || p.Use == readout.UseName || c.ofLanguage(p.First) || !c.certain(&p):
 			case code != "" && code != at:
 				return ""
 			default:

@@ -225,9 +225,28 @@ func (f *finder) placesOf(fr, x *Frame) []int {
 			if found := f.deeper(fr, t); len(found) > 0 {
 				return found
 			}
+			if found := f.beyond(fr, t, h); found >= 0 {
+				return []int{found}
+			}
 		}
 	}
 	return nil
+}
+
+// beyond returns the country beyond the border at token t, which the tree may hang on the verb h: "moved tanks toward the
+// border with Mali"; -1 for none.
+func (f *finder) beyond(fr *Frame, t, h int) int {
+	switch f.tok(t).Lemma {
+	case "border", "frontier", "boundary":
+	default:
+		return -1
+	}
+	for _, b := range f.cased(h, []string{"with"}) {
+		if first, _ := f.d.Subtree(b); first == t+1 && f.country(b) && !f.actsIn(fr, b) {
+			return b
+		}
+	}
+	return -1
 }
 
 // besieged names what forces surround because of those whose it is.

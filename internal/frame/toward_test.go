@@ -55,6 +55,7 @@ func TestToward(t *testing.T) {
 		{"Egypt withdrew a division stationed opposite Libya.", "RETREAT", "EGY", "LBY"},
 		{"Old foes Chad and Libya renewed diplomatic ties.", "SUPPORT", "TCD", "LBY"},
 		{"Norway signed an accord on Monday to supply Iceland with gas.", "SUPPORT", "NOR", "ISL"},
+		{"Peru moved two tank battalions toward the border with Chile after a skirmish.", "MOBILIZE", "PER", "CHL"},
 		{"The Indian interior minister accused Punjab of wasting water.", "ACCUSE", "IND", "IND"},
 	} {
 		x := r.Explain(readout.Passage(c.text, ""))

@@ -150,7 +150,7 @@ func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 			return 0
 		}
 	default:
-		if m.Len == 1 && (s.isFlatWithNeighbour(sentence, i) || s.elsewhere(i, m.Known)) {
+		if m.Len == 1 && (s.kindOfParty(i) || s.isFlatWithNeighbour(sentence, i) || s.elsewhere(i, m.Known)) {
 			return 0
 		}
 		entity = s.knownEntity(m.Known)
@@ -248,6 +248,17 @@ func (s *search) adjective(first, end int, k *lexicon.Known) (int, string) {
 	}
 	return s.knownEntity(k), "adjective in the lexicon"
 }
+
+// kindOfParty reports whether the word before token i makes another party of the one it names: "Social Democrats".
+func (s *search) kindOfParty(i int) bool {
+	switch s.forms[i] {
+	case "Democrats", "Republicans", "Conservatives", "Liberals", "Democrat", "Republican":
+		return i > 0 && kinds[s.lemmas[i-1]] && doc.Capitalized(s.forms[i-1])
+	}
+	return false
+}
+
+var kinds = doc.WordSet("social christian liberal free national progressive sweden centre center new young united islamic left moderate popular constitutional independent radical")
 
 // nounFollows reports whether token i goes on with the noun phrase of what stands before it.
 func (s *search) nounFollows(i int) bool {
