@@ -148,7 +148,7 @@ var elsewhere = map[string]bool{
 func (c *coder) onlySite(s doc.Sentence) (code, place string) {
 	for _, p := range c.toponyms(s.First, s.End) {
 		switch {
-		case p.Place.Country == "" || p.Place.Country == code || !c.sited(&p):
+		case p.Place.Country == "" || p.Place.Country == code || !c.sited(&p) || c.misplaced(p.First, p.End, p.Place.Country):
 		case code != "":
 			return "", ""
 		default:

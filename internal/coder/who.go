@@ -106,6 +106,16 @@ func (c *coder) foundIn(t int, ent *doc.Entity) string {
 			return code
 		}
 	}
+	for k := range c.d.Children(t) { // "hackers working for Beijing"
+		if tok := &c.d.Tokens[k]; tok.Rel() == "acl" && k > t && (tok.Lemma == "work" || tok.Lemma == "fight" || tok.Lemma == "spy" || tok.Lemma == "act") {
+			for o := range c.d.Children(k) {
+				if c.d.Tokens[o].Rel() == "obl" && c.hasCase(o, "for") {
+					first, _ := c.d.Subtree(o)
+					return c.countryIn(first, o+1)
+				}
+			}
+		}
+	}
 	if c.ofManyCountries(t) {
 		return "NGO"
 	}

@@ -18,6 +18,11 @@ func (f *finder) demanders(fr *Frame) []int {
 	default:
 		return nil
 	}
+	for _, c := range f.children(fr.Verb, "obl") { // "under pressure from Peru, …"
+		if found := f.demandedBy(fr, c); c < fr.Verb && len(found) > 0 && f.actorLike(found[0]) && !f.actsIn(fr, found[0]) {
+			return found[:1]
+		}
+	}
 	_, end := f.d.Subtree(fr.Verb)
 	for _, c := range f.children(fr.Verb, "conj") { // another deed
 		if first, _ := f.d.Subtree(c); c > fr.Verb {

@@ -127,7 +127,7 @@ func person(lemma string) bool {
 		_, lemma, _ = strings.Cut(lemma, "-")
 		return persons[lemma]
 	}
-	return len(lemma) > 6 && !things[lemma] && (strings.HasSuffix(lemma, "man") || strings.HasSuffix(lemma, "worker") || strings.HasSuffix(lemma, "ist"))
+	return len(lemma) > 6 && !things[lemma] && (strings.HasSuffix(lemma, "man") || strings.HasSuffix(lemma, "worker") || strings.HasSuffix(lemma, "keeper") || strings.HasSuffix(lemma, "grower") || strings.HasSuffix(lemma, "ist"))
 }
 
 // things ends as persons do.

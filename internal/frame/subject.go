@@ -102,7 +102,7 @@ func (g grammar) orderer(v int) []int {
 }
 
 // manners names prepositions of what is done how or where, or of whom it is asked.
-var manners = doc.WordSet("with as at on of from")
+var manners = doc.WordSet("with as at on of from in")
 
 var orders = doc.WordSet("order instruction command directive say-so")
 
