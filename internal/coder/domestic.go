@@ -52,7 +52,7 @@ func (c *coder) inferRulers(e *readout.Event, code string) {
 		return
 	}
 	for i := range e.Actors {
-		if a := &e.Actors[i]; official[a.Sector] && (definite(a.Text) || a.Office != "") && !c.foreign(a) {
+		if a := &e.Actors[i]; official[a.Sector] && (definite(a.Text) || a.Office != "" && !owned(a.Text)) && !c.foreign(a) {
 			c.giveCountry(e, a, code)
 		}
 	}
@@ -96,6 +96,12 @@ func (c *coder) inferOwn(e *readout.Event) {
 func dismisses(e *readout.Event) bool {
 	return e.Type == "SANCTION" && slices.Contains(e.Modes, "expel") &&
 		(e.CAMEO == "160" || !slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return !atHome[a.Sector] }))
+}
+
+// owned reports whether the words begin by telling whose somebody is: "his predecessors".
+func owned(text string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	return first == "his" || first == "her" || first == "its" || first == "their"
 }
 
 func stateless(a readout.Actor) bool { return a.Country == "" }
@@ -173,7 +179,7 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 // Tutsis", "ethnic Nepalis".
 func (c *coder) minority(a *readout.Actor) bool {
 	h := c.headIn(a.Start, a.End)
-	return h >= 0 && c.d.Tokens[h].XPOS == "NNPS" && (c.d.EntityAt(h) == nil || c.d.EntityAt(h).Country == "" || c.ethnic(h))
+	return h >= 0 && c.d.Tokens[h].XPOS == "NNPS" && (a.Sector == "" || a.Sector == "REL" || a.Sector == "CVL") && (c.d.EntityAt(h) == nil || c.d.EntityAt(h).Country == "" || c.ethnic(h))
 }
 
 // abroad reports whether an act of coercion is of the kind that states do to others: sanctions, seizures by

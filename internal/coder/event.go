@@ -20,37 +20,6 @@ func (c *coder) findEvents() {
 		}
 		f.Broken = c.addEvent(f)
 	}
-	c.inferSame()
-}
-
-// inferSame gives who is called by name in one event of a sentence the country that another event of it gave him.
-func (c *coder) inferSame() {
-	for i := range c.events {
-		e := &c.events[i]
-		for _, side := range [][]readout.Actor{e.Actors, e.Recipients} {
-			for k := range side {
-				if a := &side[k]; a.Country == "" && called(a) {
-					if code := c.countryElsewhere(a.Name, e.Evidence.Sentence); code != "" {
-						infer(e, a, code, "another event of the sentence")
-					}
-				}
-			}
-		}
-	}
-}
-
-// countryElsewhere returns the country that the events of a sentence give somebody of that name, "" for none.
-func (c *coder) countryElsewhere(name string, sentence int) string {
-	for i := range c.events {
-		if e := &c.events[i]; e.Evidence.Sentence == sentence {
-			for _, a := range slices.Concat(e.Actors, e.Recipients) {
-				if a.Name == name && a.Country != "" {
-					return a.Country
-				}
-			}
-		}
-	}
-	return ""
 }
 
 // addEvent makes the record of a frame; it returns why it cannot.

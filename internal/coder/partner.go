@@ -129,15 +129,15 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 	}
 	lemma := strings.ToLower(c.d.Tokens[h].Lemma)
 	if c.d.Tokens[h].XPOS == "NNPS" || c.d.Tokens[h].Form == "Indians" {
-		return alone && power != ofState && (c.minority(a) || c.ethnic(h)) // "Tutsis"
+		return alone && power != ofState && (c.minority(a) || c.ethnic(h) || a.Sector == "PTY") // "Tutsis", "the Social Democrats"
 	}
 	if a.Sector == "BUS" && alone && power != ofState && (strings.Contains(a.Text, "state ") || strings.Contains(a.Text, "state-")) {
 		return true
 	}
 	if oneOf[strings.ToLower(a.Text)] {
-		return alone && power != ofState
+		return alone && power != ofState && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Start == a.Start })
 	}
-	if homely[a.Sector] && alone && (c.d.Tokens[h].UPOS == "PROPN" && definite(a.Text) || lemma == "alliance" || lemma == "coalition") {
+	if homely[a.Sector] && alone && c.oneAtHome(a, h) {
 		return power != ofState || inService[a.Sector]
 	}
 	if power == ofPeople && alone && official[a.Sector] && tribunals[lemma] {
@@ -170,6 +170,16 @@ var oneOf = map[string]bool{"the armed forces": true, "the security forces": tru
 
 // tribunals names bodies before which people bring their affairs at home.
 var tribunals = doc.WordSet("commission court tribunal ministry board council panel ombudsman inspectorate")
+
+// oneAtHome reports whether the words call the party with head h one certain body or party of the country that is spoken
+// of: "the Communist Party", "the opposition alliance".
+func (c *coder) oneAtHome(a *readout.Actor, h int) bool {
+	switch strings.ToLower(c.d.Tokens[h].Lemma) {
+	case "alliance", "coalition":
+		return c.ofKind(h)
+	}
+	return c.d.Tokens[h].UPOS == "PROPN" && definite(a.Text)
+}
 
 // ofSomeKind names nouns for people who may come from anywhere but for what kind they are said to be of.
 var ofSomeKind = doc.WordSet("leader group organizer supporter backer member leadership")

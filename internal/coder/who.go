@@ -61,7 +61,7 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 		a.Country = c.foundIn(t, ent)
 	}
 	if ent.Class == doc.Location && a.Country == "" {
-		if p := c.toponyms(men.First, men.End); len(p) > 0 && c.certain(&p[0]) {
+		if p := c.toponyms(men.First, men.End); len(p) > 0 && p[0].First == men.First && p[0].End == men.End && c.certain(&p[0]) {
 			a = c.state(p[0].Place.Country, span)
 		}
 	}

@@ -254,7 +254,7 @@ var besieged = doc.WordSet("headquarters headquarter hq office campus home house
 
 var facing = doc.WordSet("station base deploy mass aim point direct target train post position")
 
-// site reports whether the phrase at token t is the name of a place that the gazetteer has.
+// site reports whether the phrase at token t is the name of a place, at the end of a sentence of one that the gazetteer has.
 func (g grammar) site(t int) bool {
 	m := g.d.MentionAt(t)
 	last := g.d.Sentences[g.d.SentenceOf(t)].End - 1
@@ -264,9 +264,12 @@ func (g grammar) site(t int) bool {
 	if m < 0 || g.d.Mentions[m].Kind != doc.Name || g.d.Mentions[m].Entity < 0 || g.d.Entities[g.d.Mentions[m].Entity].Class != doc.Location {
 		return false
 	}
-	first := g.d.Mentions[m].First
+	if t+1 < last {
+		return true
+	}
+	first := g.d.Mentions[m].First // a tagger often takes the last word for a place
 	k := sort.Search(len(g.d.Toponyms), func(k int) bool { return g.d.Toponyms[k].First >= first })
-	return k < len(g.d.Toponyms) && g.d.Toponyms[k].First == first && g.d.Toponyms[k].Place.Country != ""
+	return k < len(g.d.Toponyms) && g.d.Toponyms[k].First == first
 }
 
 var sitePreps = []string{"in", "at", "near", "on", "to", "into", "from", "inside", "across", "throughout", "around", "against", "for", "toward", "towards", "over", "within", "off", "opposite", "facing", "along"}

@@ -48,6 +48,11 @@ func (s *search) halves() {
 	if !north && !south {
 		return
 	}
+	for _, other := range []string{"VNM", "RVN", "VDR", "YEM", "YMD", "SSD", "SDN"} { // which have or had halves of their own
+		if _, ok := s.byKey["country/"+other]; ok {
+			return
+		}
+	}
 	for sentence := range s.d.Sentences {
 		first, end := s.bounds(sentence)
 		for i := first + 1; i < end; i++ {
