@@ -25,6 +25,8 @@ func namingKey(key string) (As, bool) {
 		return AsAdjective, true
 	case "people":
 		return AsPeople, true
+	case "minority":
+		return AsMinority, true
 	case "capital":
 		return AsCapital, true
 	case "metonym":
@@ -42,7 +44,7 @@ func (l *loader) addCountry(r *actorRecord) error {
 	if !isCode(k.Code) {
 		return r.errorf(r.line, "bad code %q, want three capital letters", k.Code)
 	}
-	keys := []string{"also", "adj", "people", "capital", "metonym", "sector", "years", "leader"}
+	keys := []string{"also", "adj", "people", "minority", "capital", "metonym", "sector", "years", "leader"}
 	if err := l.fill(k, r, keys...); err != nil {
 		return err
 	}

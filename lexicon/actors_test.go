@@ -24,7 +24,7 @@ func load(t testing.TB) *Actors {
 
 // senses writes the matches that hold on the date as "2 country/CIV name", joined by "; ".
 func senses(matches []Match, date string) string {
-	ways := map[As]string{AsName: "name", AsShort: "short", AsAdjective: "adj", AsPeople: "people", AsCapital: "capital", AsMetonym: "metonym"}
+	ways := map[As]string{AsName: "name", AsShort: "short", AsAdjective: "adj", AsPeople: "people", AsMinority: "minority", AsCapital: "capital", AsMetonym: "metonym"}
 	var lines []string
 	for _, m := range matches {
 		if m.On(date) {
@@ -438,7 +438,7 @@ func TestActorsErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, test := range []struct{ file, text, want string }{
-		{"countries.txt", "FRA  France\n\n  colour  blue\n", `actors/countries.txt:3: unknown key "colour", want one of also, adj, people, capital, metonym, sector, years, leader`},
+		{"countries.txt", "FRA  France\n\n  colour  blue\n", `actors/countries.txt:3: unknown key "colour", want one of also, adj, people, minority, capital, metonym, sector, years, leader`},
 		{"countries.txt", "FR  France\n", `actors/countries.txt:1: bad code "FR", want three capital letters`},
 		{"countries.txt", "FRA France\n", "actors/countries.txt:1: want a code and a name, two spaces between"},
 		{"countries.txt", "# x\nFRA  France\nFRA\tGaul\n", "actors/countries.txt:3: code FRA is given twice"},

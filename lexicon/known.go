@@ -53,6 +53,7 @@ const (
 	AsShort                   // a surname or other short form: "Xi", "Gorbachev"
 	AsAdjective               // "French"
 	AsPeople                  // "the French", "Frenchman", "Russians"
+	AsMinority                // "Catalan", "Chechens": a people within a state
 	AsCapital                 // "Paris": the place, or by metonymy the government
 	AsMetonym                 // "the Élysée", "the White House", "Foggy Bottom"
 )

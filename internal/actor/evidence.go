@@ -94,6 +94,9 @@ func (w *work) stateOfRegion(e *doc.Entity) string {
 
 // countryOfPeople returns the country whose people the mention names: "Russians".
 func (w *work) countryOfPeople(m *doc.Mention) string {
+	if m.First > 0 && w.lemmas[m.First-1] == "ethnic" {
+		return ""
+	}
 	forms := make([]string, 0, 4)
 	for t := m.First; t < m.End; t++ {
 		forms = append(forms, w.d.Tokens[t].Form)

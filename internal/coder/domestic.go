@@ -15,14 +15,47 @@ func (c *coder) inferDomestic(e *readout.Event, f *frame.Frame) {
 	if !slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), stateless) {
 		return
 	}
+	c.inferTheirOwn(e)
 	code := c.onlyState(c.d.Sentences[c.d.SentenceOf(f.Token)])
 	if code == "" {
 		code = c.onlyState(c.clauseOf(f))
 	}
 	if code != "" {
 		c.inferOnly(e, code)
+		c.inferRulers(e, code)
 	}
 	c.inferOwn(e)
+}
+
+// inferTheirOwn gives those whom the words call the actor's own the actor's country: "the country's own pilots".
+func (c *coder) inferTheirOwn(e *readout.Event) {
+	if len(e.Actors) == 0 || !c.isState(e.Actors[0].Country) {
+		return
+	}
+	for i := range e.Recipients {
+		text := " " + strings.ToLower(e.Recipients[i].Text)
+		if a := &e.Recipients[i]; stateless(*a) && (strings.HasPrefix(text, " the country's own ") || strings.HasPrefix(text, " its own ") || strings.HasPrefix(text, " his own ") || strings.HasPrefix(text, " her own ")) {
+			infer(e, a, e.Actors[0].Country, "“own”")
+		}
+	}
+}
+
+// inferRulers gives a certain office or body of government that yields or restricts, and no party of whose deed has a
+// country, the only country of the sentence: "The army shortened the curfew in Kampala".
+func (c *coder) inferRulers(e *readout.Event, code string) {
+	if slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), func(a readout.Actor) bool { return a.Country != "" }) {
+		return
+	}
+	switch e.Type {
+	case "CONCEDE", "RETREAT", "COERCE":
+	default:
+		return
+	}
+	for i := range e.Actors {
+		if a := &e.Actors[i]; official[a.Sector] && (definite(a.Text) || a.Office != "" && !owned(a.Text)) && !c.foreign(a) {
+			c.giveCountry(e, a, code)
+		}
+	}
 }
 
 // inferOnly gives those without a country the only country of the sentence.
@@ -66,6 +99,12 @@ func (c *coder) inferOwn(e *readout.Event) {
 func dismisses(e *readout.Event) bool {
 	return e.Type == "SANCTION" && slices.Contains(e.Modes, "expel") &&
 		(e.CAMEO == "160" || !slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return !atHome[a.Sector] }))
+}
+
+// owned reports whether the words begin by telling whose somebody is: "his predecessors".
+func owned(text string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	return first == "his" || first == "her" || first == "its" || first == "their"
 }
 
 func stateless(a readout.Actor) bool { return a.Country == "" }
@@ -129,7 +168,7 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 	case "RETREAT":
 		return slices.Contains(e.Modes, "release") || slices.Contains(e.Modes, "ceasefire") || len(e.Modes) == 0
 	case "ASSAULT":
-		return slices.Contains(e.Modes, "crowd-control") || slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Sector == "COP" })
+		return c.minority(a) || slices.Contains(e.Modes, "crowd-control") || slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Sector == "COP" })
 	case "AID", "MOBILIZE":
 		return false
 	case "THREATEN":
@@ -138,6 +177,13 @@ func (c *coder) rules(e *readout.Event, a *readout.Actor) bool {
 		return atHome[a.Sector] && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return !withinState(x) && !governs(x) })
 	}
 	return a.Sector == "OPP" || a.Sector == "PTY" || a.Sector == "LAB" || inside[a.Sector] && definite(a.Text)
+}
+
+// minority reports whether the words name people by what people or faith they are of, which is that of no state: "800
+// Tutsis", "ethnic Nepalis".
+func (c *coder) minority(a *readout.Actor) bool {
+	h := c.headIn(a.Start, a.End)
+	return h >= 0 && c.d.Tokens[h].XPOS == "NNPS" && (a.Sector == "" || a.Sector == "REL" || a.Sector == "CVL") && (c.d.EntityAt(h) == nil || c.d.EntityAt(h).Country == "" || c.ethnic(h))
 }
 
 // abroad reports whether an act of coercion is of the kind that states do to others: sanctions, seizures by

@@ -216,7 +216,7 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 		}
 	}
 	ownPlaces(e, places)
-	if reciprocal[e.Type] && len(e.Recipients) == 0 && len(distinct(slices.Clone(e.Actors))) > 1 {
+	if (reciprocal[e.Type] || standDown(f)) && len(e.Recipients) == 0 && len(distinct(slices.Clone(e.Actors))) > 1 {
 		each, e.Actors = e.Actors, nil
 	}
 	each = distinct(each)
@@ -243,9 +243,10 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 func (c *coder) localPlaces(t, n int) []string {
 	name := ""
 	switch e := c.d.EntityAt(t); {
-	case e == nil || e.Country == "":
-	case e.Class == doc.Location:
+	case e == nil:
+	case e.Class == doc.Location: // its country may be told by the gazetteer alone
 		name = e.Name
+	case e.Country == "":
 	case e.Class == doc.State:
 		name = c.capital(t)
 	}
@@ -268,7 +269,7 @@ func (c *coder) capital(t int) string {
 // state but the people of the place: "India imposed a curfew in Kashmir".
 func ownPlaces(e *readout.Event, places []string) {
 	switch e.Type {
-	case "ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "CONCEDE":
+	case "ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "CONCEDE", "THREATEN":
 	default:
 		return
 	}
@@ -324,6 +325,12 @@ func ofWar(mode string) bool {
 // reciprocal names the types whose several actors without a recipient act with each other: "France
 // and Spain agreed to hold talks".
 var reciprocal = map[string]bool{"AGREE": true, "CONSULT": true, "COOPERATE": true}
+
+// standDown reports whether a frame tells of an end of fighting, which those who end it together fought against each
+// other: "Chad and Libya ceased fire".
+func standDown(f *frame.Frame) bool {
+	return f.Makes.Type == "RETREAT" && (slices.Contains(f.Makes.Modes, "ceasefire") || f.Makes.CAMEO == "087" || f.Makes.CAMEO == "0871")
+}
 
 // distinct drops actors whose name stood before.
 func distinct(actors []readout.Actor) []readout.Actor {

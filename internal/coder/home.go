@@ -2,7 +2,6 @@ package coder
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -38,7 +37,8 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range actors {
 			a := &actors[i]
-			if a.Country != "" || c.severalStates(a) || a.Sector == "JRN" && !(deed && !atHome && c.local(a)) ||
+			if a.Country != "" || c.severalStates(a) || a.Sector == "REF" || a.Sector == "JRN" && !(deed && !atHome && c.local(a)) ||
+				e.Type == "CONSULT" && (!atHome && a.Sector != "CVL" || atHome && !official[a.Sector]) && guest(e, code) ||
 				(atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) {
 				continue
 			}
@@ -47,6 +47,14 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 			}
 		}
 	}
+}
+
+// guest reports whether the parties of a meeting, as far as they are known, are from elsewhere than the country where
+// they meet.
+func guest(e *readout.Event, code string) bool {
+	parties := slices.Concat(e.Actors, e.Recipients)
+	return slices.ContainsFunc(parties, func(a readout.Actor) bool { return a.Country != "" }) &&
+		!slices.ContainsFunc(parties, func(a readout.Actor) bool { return a.Country == code })
 }
 
 // severalStates reports whether an actor is several countries, who are not all of one: "some 30 countries".
@@ -140,12 +148,9 @@ var elsewhere = map[string]bool{
 
 // onlySite returns the country of the places that a sentence names, when they are all in one, and a place.
 func (c *coder) onlySite(s doc.Sentence) (code, place string) {
-	at := func(token int) int {
-		return sort.Search(len(c.d.Toponyms), func(i int) bool { return c.d.Toponyms[i].First >= token })
-	}
-	for _, p := range c.d.Toponyms[at(s.First):at(s.End)] {
+	for _, p := range c.toponyms(s.First, s.End) {
 		switch {
-		case p.Place.Country == "" || p.Place.Country == code || !c.sited(&p):
+		case p.Place.Country == "" || p.Place.Country == code || !c.sited(&p) || c.misplaced(p.First, p.End, p.Place.Country):
 		case code != "":
 			return "", ""
 		default:

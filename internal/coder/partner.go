@@ -17,11 +17,11 @@ func (c *coder) inferPartner(e *readout.Event, f *frame.Frame) {
 	case "ASSAULT", "COERCE", "MOBILIZE", "AID":
 		return
 	}
-	if c.visited(e, f) {
-		return
-	}
 	parties := slices.Concat(e.Actors, e.Recipients)
 	code, power := c.dealer(parties)
+	if c.visited(e, f) && !c.tours(e, code) {
+		return
+	}
 	if code == "" || !slices.ContainsFunc(parties, stateless) {
 		return
 	}
@@ -32,7 +32,7 @@ func (c *coder) inferPartner(e *readout.Event, f *frame.Frame) {
 	}
 	for _, side := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range side {
-			if a := &side[i]; stateless(*a) && c.dealsAtHome(e, a, power, alone) {
+			if a := &side[i]; stateless(*a) && (len(places) == 0 || a.Sector != "CVL") && c.dealsAtHome(e, a, power, alone) {
 				infer(e, a, code, "the other party")
 			}
 		}
@@ -45,6 +45,15 @@ func (c *coder) visited(e *readout.Event, f *frame.Frame) bool {
 	return slices.Contains(e.Modes, "visit") || slices.ContainsFunc(c.d.Tokens[s.First:s.End], func(t doc.Token) bool {
 		return strings.EqualFold(t.Form, "visiting")
 	})
+}
+
+// tours reports whether somebody of the only country that the article is about goes to see its people: "the president toured
+// the stricken villagers".
+func (c *coder) tours(e *readout.Event, code string) bool {
+	return slices.Contains(e.Modes, "visit") && c.mostlyAbout(code) && len(c.states) == 1 &&
+		!slices.ContainsFunc(e.Recipients, func(a readout.Actor) bool {
+			return a.Country == "" && a.Sector != "CVL" && a.Sector != "MED" && a.Sector != "EDU"
+		})
 }
 
 // meetingPlaces returns the countries, other than that of home, in which talks are held, which need not be those of anybody who talks.
@@ -120,10 +129,19 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 		return false
 	}
 	lemma := strings.ToLower(c.d.Tokens[h].Lemma)
-	if c.d.Tokens[h].XPOS == "NNPS" {
-		return alone && power != ofState && (c.d.EntityAt(h) == nil || c.ethnic(h)) // "Tutsis"
+	if c.d.Tokens[h].XPOS == "NNPS" || c.d.Tokens[h].Form == "Indians" {
+		return alone && power != ofState && (c.minority(a) || c.ethnic(h) || a.Sector == "PTY") // "Tutsis", "the Social Democrats"
 	}
 	if a.Sector == "BUS" && alone && power != ofState && (strings.Contains(a.Text, "state ") || strings.Contains(a.Text, "state-")) {
+		return true
+	}
+	if oneOf[strings.ToLower(a.Text)] {
+		return alone && power != ofState && !slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Start == a.Start })
+	}
+	if homely[a.Sector] && alone && c.oneAtHome(a, h) {
+		return power != ofState || inService[a.Sector]
+	}
+	if power == ofPeople && alone && official[a.Sector] && tribunals[lemma] {
 		return true
 	}
 	if c.d.Tokens[h].UPOS == "PROPN" || elsewhere[lemma] || outside[lemma] || c.severalStates(a) {
@@ -134,6 +152,8 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 		return power != ofState && alone && c.ofKind(h)
 	case power == ofOffice && crowds[lemma] && slices.ContainsFunc(e.Actors, func(x readout.Actor) bool { return x.Start == a.Start }):
 		return c.ofKind(h) || e.Type == "PROTEST"
+	case power == ofPeople && a.Sector == "MIL" && alone:
+		return true // "the ombudsman accused soldiers"
 	case official[a.Sector]:
 		if power != ofState && (definite(a.Text) || ofGovernment[lemma] || strings.Contains(strings.ToLower(a.Text), "government ")) {
 			return true
@@ -147,6 +167,22 @@ func (c *coder) dealsAtHome(e *readout.Event, a *readout.Actor, power int, alone
 		return true
 	}
 	return alone && c.local(a)
+}
+
+// oneOf holds what a country calls its own forces, and itself.
+var oneOf = map[string]bool{"the armed forces": true, "the security forces": true, "the security services": true, "the nation": true, "the public": true}
+
+// tribunals names bodies before which people bring their affairs at home.
+var tribunals = doc.WordSet("commission court tribunal ministry board council panel ombudsman inspectorate")
+
+// oneAtHome reports whether the words call the party with head h one certain body or party of the country that is spoken
+// of: "the Communist Party", "the opposition alliance".
+func (c *coder) oneAtHome(a *readout.Actor, h int) bool {
+	switch strings.ToLower(c.d.Tokens[h].Lemma) {
+	case "alliance", "coalition":
+		return c.ofKind(h)
+	}
+	return c.d.Tokens[h].UPOS == "PROPN" && definite(a.Text)
 }
 
 // ofSomeKind names nouns for people who may come from anywhere but for what kind they are said to be of.
@@ -229,6 +265,17 @@ func (c *coder) clauseOf(f *frame.Frame) doc.Sentence {
 
 // mostlyAbout reports whether no state is named more often in the article than that of a code.
 func (c *coder) mostlyAbout(code string) bool {
+	own := c.timesNamed(code)
+	for _, n := range c.states {
+		if n > own {
+			return false
+		}
+	}
+	return true
+}
+
+// timesNamed returns how often the article names the state of a code, its people or its bodies.
+func (c *coder) timesNamed(code string) int {
 	if c.states == nil {
 		c.states = map[string]int{}
 		for i := range c.d.Mentions {
@@ -241,10 +288,5 @@ func (c *coder) mostlyAbout(code string) bool {
 			}
 		}
 	}
-	for _, n := range c.states {
-		if n > c.states[code] {
-			return false
-		}
-	}
-	return true
+	return c.states[code]
 }

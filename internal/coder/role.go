@@ -124,6 +124,11 @@ func (c *coder) rolePhrase(t int) (first, end int) {
 			end = f
 		}
 	}
+	for i := t + 1; i < end; i++ { // "parts of a province where troops fight"
+		if f, _ := c.d.Subtree(i); c.d.Tokens[i].Deprel == "acl:relcl" && f > t && c.d.Tokens[c.d.Tokens[i].Head].Lemma != "that" { // but "those who fell"
+			end = min(end, f)
+		}
+	}
 	end = c.withoutTime(t, end)
 	for end-1 > t && c.d.Tokens[end-1].UPOS == "PUNCT" && c.d.Tokens[end-1].Form != ")" {
 		end--

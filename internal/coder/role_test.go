@@ -21,6 +21,7 @@ func TestRolePhrases(t *testing.T) {
 		{"Norway praised President Emmanuel Macron's decision.", "Emmanuel Macron", "President Emmanuel Macron's decision"},
 		{"Chad rejected a plan proposed by Kenya.", "Kenya", "a plan proposed by Kenya"},
 		{"Norway met President Emmanuel Macron in Lagos.", "Emmanuel Macron", ""},
+		{"Norway praised the nurses of a hospital in Kenya that had run out of beds.", "nurses of a hospital", "the nurses of a hospital in Kenya"},
 		{"Kenya thanked the Spanish soldiers (UN) on Monday.", "Spanish soldiers", "the Spanish soldiers (UN)"},
 	} {
 		x := r.Explain(readout.Passage(c.text, ""))

@@ -15,7 +15,7 @@ func (c *coder) where(f *frame.Frame) []readout.Place {
 	places := []readout.Place{}
 	here := c.placesIn(c.d.Sentences[c.d.SentenceOf(f.Token)])
 	for i := range here {
-		if c.governs(f, here[i].First, here[i].End) {
+		if c.governs(f, here[i].First, here[i].End) && !c.misplaced(here[i].First, here[i].End, here[i].Place.Country) {
 			places = appendPlace(places, here[i].Place)
 		}
 	}
@@ -28,6 +28,33 @@ func (c *coder) where(f *frame.Frame) []readout.Place {
 		}
 	}
 	return places
+}
+
+// misplaced reports whether the words around the place at tokens [first, end) say that it is not in the country with the
+// code, in which the gazetteer has a place of the name: "Syria's Adra prison", "the Syrian town of Adra".
+func (c *coder) misplaced(first, end int, code string) bool {
+	h := first
+	for h < end && c.d.Tokens[h].Head >= first && c.d.Tokens[h].Head < end {
+		h++
+	}
+	if h == end || code == "" {
+		return false
+	}
+	around := []int{h}
+	if up := c.d.Tokens[h].Head; up >= 0 && (c.d.Tokens[h].Rel() == "compound" || c.d.Tokens[h].Rel() == "nmod" && c.hasCase(h, "of")) {
+		around = append(around, up)
+	}
+	for _, t := range around {
+		for k := range c.d.Children(t) {
+			if r := c.d.Tokens[k].Deprel; k >= first && k < end || r != "nmod:poss" && r != "amod" && r != "compound" {
+				continue
+			}
+			if e := c.d.EntityAt(k); e != nil && e.Class == doc.State && e.Country != "" && e.Country != code {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placesIn returns the places of a sentence.

@@ -37,6 +37,12 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 		return actors, ""
 	}
 	a := c.actor(ent, span)
+	if men.Kind == doc.Description && others[strings.ToLower(c.d.Tokens[t].Lemma)] {
+		if named := c.apposed(t); named != nil {
+			return named, ""
+		}
+		a.Country = c.countryOfNoun(t, c.d.Mentions[m].First, c.d.Mentions[m].End)
+	}
 	if a.Country == "" && ent.Class != doc.Person {
 		a.Country = c.governmentBeside(t)
 	}
@@ -50,6 +56,14 @@ func (c *coder) who(t int) (actors []readout.Actor, why string) {
 		a.Country = c.countryIn(first, c.beforeClause(t, end))
 	case c.d.Tokens[t].XPOS == "NNS":
 		a.Country = c.comeFrom(t)
+	}
+	if a.Country == "" && men.Kind == doc.Description {
+		a.Country = c.foundIn(t, ent)
+	}
+	if ent.Class == doc.Location && a.Country == "" {
+		if p := c.toponyms(men.First, men.End); len(p) > 0 && p[0].First == men.First && p[0].End == men.End && c.certain(&p[0]) {
+			a = c.state(p[0].Place.Country, span)
+		}
 	}
 	switch {
 	case c.ethnic(men.First): // "ethnic Albanians" are of the country where they live
@@ -81,6 +95,127 @@ func (c *coder) comeFrom(t int) string {
 		}
 	}
 	return ""
+}
+
+// foundIn returns the country of those whom the noun at token t describes, where neither a name nor an adjective tells it:
+// that of whom they work for, of the place where they live, or the code of bodies of many countries; ent is their entity, nil
+// for none.
+func (c *coder) foundIn(t int, ent *doc.Entity) string {
+	if ent != nil && ent.Class == doc.Person {
+		if code := c.worksFor(t); code != "" {
+			return code
+		}
+	}
+	for k := range c.d.Children(t) { // "hackers working for Beijing"
+		if tok := &c.d.Tokens[k]; tok.Rel() == "acl" && k > t && (tok.Lemma == "work" || tok.Lemma == "fight" || tok.Lemma == "spy" || tok.Lemma == "act") {
+			for o := range c.d.Children(k) {
+				if c.d.Tokens[o].Rel() == "obl" && c.hasCase(o, "for") {
+					first, _ := c.d.Subtree(o)
+					return c.countryIn(first, o+1)
+				}
+			}
+		}
+	}
+	if c.ofManyCountries(t) {
+		return "NGO"
+	}
+	sector := ""
+	if ent != nil {
+		sector = ent.Sector
+	}
+	return c.livesIn(t, sector)
+}
+
+// worksFor returns the country of the one whose aide the person at token t is: "an adviser to the Tunisian president".
+func (c *coder) worksFor(t int) string {
+	if !aides[strings.ToLower(c.d.Tokens[t].Lemma)] {
+		return ""
+	}
+	for k := range c.d.Children(t) {
+		if c.d.Tokens[k].Rel() == "nmod" && k > t && c.hasCase(k, "to", "of", "for") {
+			first, _ := c.d.Subtree(k)
+			return c.countryIn(first, k+1)
+		}
+	}
+	return ""
+}
+
+var aides = doc.WordSet("aide adviser advisor assistant deputy spokesman spokeswoman confidant secretary lawyer counsel")
+
+// ofManyCountries reports whether the noun at token t is for private bodies that help across borders: "foreign aid
+// agencies".
+func (c *coder) ofManyCountries(t int) bool {
+	switch strings.ToLower(c.d.Tokens[t].Lemma) {
+	case "agency", "charity", "group", "organization", "organisation", "ngo":
+	default:
+		return false
+	}
+	foreign, helps := false, c.d.Tokens[t].Lemma == "charity" || c.d.Tokens[t].Lemma == "ngo"
+	for first, _ := c.d.Subtree(t); first < t; first++ {
+		switch strings.ToLower(c.d.Tokens[first].Form) {
+		case "international", "foreign", "global":
+			foreign = true
+		case "aid", "relief", "rights", "humanitarian", "charity", "medical":
+			helps = true
+		}
+	}
+	return foreign && helps
+}
+
+// livesIn returns the country of the place where the words say that those at token t live, work or have their seat:
+// "islanders on Lesbos", "miners at El Teniente", "a charity based in Munich"; "" for none. sector is theirs, "" when only
+// the noun tells it. Soldiers and strangers may be in
+// a country that is not theirs.
+func (c *coder) livesIn(t int, sector string) string {
+	lemma := strings.ToLower(c.d.Tokens[t].Lemma)
+	if role, n := c.lex.Actors.Role([]string{lemma}); n == 1 && !homely[role.Sector] && !homely[sector] && role.Sector != "BUS" || elsewhere[lemma] && role.Sector != "BUS" || outside[lemma] || captives[lemma] {
+		return ""
+	}
+	code := ""
+	for k := range c.d.Children(t) {
+		switch tok := &c.d.Tokens[k]; {
+		case k < t:
+			continue
+		case tok.Rel() == "nmod" && c.hasCase(k, "in", "on", "at", "near", "around", "of"):
+		case tok.Rel() == "acl" && (tok.Lemma == "base" || tok.Lemma == "live" || tok.Lemma == "headquarter"):
+		default:
+			continue
+		}
+		first, end := c.d.Subtree(k)
+		for _, p := range c.toponyms(first, c.beforeClause(k, end)) {
+			switch at := p.Place.Country; {
+			case at == "" || p.Use == readout.UseName || c.ofLanguage(p.First) || !c.certain(&p):
+			case code != "" && code != at:
+				return ""
+			default:
+				code = at
+			}
+		}
+	}
+	return code
+}
+
+// captives names those who may be held far from home.
+var captives = doc.WordSet("prisoner detainee inmate captive hostage internee exile defector fugitive")
+
+// certain reports whether it is sure enough in which country a place lies to tell whose people live there: the lexicon
+// has it, it is a region or an island, or the article speaks of its country too.
+func (c *coder) certain(p *doc.Toponym) bool {
+	switch p.Place.Precision {
+	case "water":
+		return false
+	case "region", "island", "country":
+		return true
+	}
+	return p.Why == "name in the lexicon" || c.timesNamed(p.Place.Country) > 0
+}
+
+// toponyms returns the toponyms that begin in tokens [first, end).
+func (c *coder) toponyms(first, end int) []doc.Toponym {
+	at := func(token int) int {
+		return sort.Search(len(c.d.Toponyms), func(i int) bool { return c.d.Toponyms[i].First >= token })
+	}
+	return c.d.Toponyms[at(first):at(max(first, end))]
 }
 
 // ethnic reports whether the name of a people at token i only tells which people somebody belongs to: “ethnic
@@ -230,7 +365,7 @@ var styles = doc.WordSet("language speaking style born educated trained")
 // countryOfNoun returns the country that the phrase of the noun at token t, tokens [first, end), names. Allies
 // and neighbours are not of the country whose they are.
 func (c *coder) countryOfNoun(t, first, end int) string {
-	if others[strings.ToLower(c.d.Tokens[t].Lemma)] {
+	if others[strings.ToLower(c.d.Tokens[t].Lemma)] && c.sideOf(t) != "PTY" { // but "its coalition partners" are of its own
 		for k := range c.d.Children(t) {
 			if c.d.Tokens[k].Deprel == "nmod:poss" && k >= first && k < t {
 				_, first = c.d.Subtree(k)
@@ -274,14 +409,33 @@ func (c *coder) unknown(t int) ([]readout.Actor, string) {
 		first++
 	}
 	a.Name = strings.Join(strings.Fields(c.d.Span(first, end).Text), " ")
-	if role, n := c.lex.Actors.Role([]string{strings.ToLower(c.d.Tokens[t].Lemma)}); n == 1 && c.d.Tokens[t].UPOS == "NOUN" {
+	if role, n := c.lex.Actors.Role([]string{strings.ToLower(c.d.Tokens[t].Lemma)}); n == 1 && (c.d.Tokens[t].UPOS == "NOUN" || inside[role.Sector] || role.Sector == "LAB") {
 		a.Sector = role.Sector
 	} else if states[strings.ToLower(c.d.Tokens[t].Lemma)] {
 		a.Sector = "GOV"
+	} else {
+		a.Sector = c.sideOf(t)
 	}
-	a.Country = c.countryOfNoun(t, first, end)
+	if a.Country = c.countryOfNoun(t, first, end); a.Country == "" {
+		a.Country = c.foundIn(t, nil)
+	}
 	return []readout.Actor{a}, ""
 }
+
+// sideOf returns the sector of a body at token t that a word before it tells: "the opposition alliance", "union federation";
+// "" for none.
+func (c *coder) sideOf(t int) string {
+	for k := range c.d.Children(t) {
+		if r := c.d.Tokens[k].Rel(); k < t && (r == "amod" || r == "compound") {
+			if sector := sides[strings.ToLower(c.d.Tokens[k].Lemma)]; sector != "" {
+				return sector
+			}
+		}
+	}
+	return ""
+}
+
+var sides = map[string]string{"opposition": "OPP", "rebel": "REB", "guerrilla": "REB", "separatist": "REB", "union": "LAB", "labour": "LAB", "labor": "LAB", "party": "PTY", "coalition": "PTY", "student": "EDU", "teachers": "EDU", "police": "COP"}
 
 // states names nouns for states that no mention covers: "nearly 70 countries".
 var states = map[string]bool{"country": true, "nation": true, "state": true, "republic": true, "power": true}

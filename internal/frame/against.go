@@ -11,8 +11,12 @@ import (
 // against gives forces that are brought out against nobody by their entry those who are the reason: "put police on
 // alert ahead of a march by students", "sent troops to crush the rebels", "raised its alert as Iraqi tanks moved south".
 func (f *finder) against(fr *Frame) {
-	if !fr.Fired() || fr.Makes.Type != "MOBILIZE" || fr.Outer >= 0 || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 {
+	if !fr.Fired() || fr.Makes.Type != "MOBILIZE" || fr.Outer >= 0 || len(fr.Roles(lexicon.RoleBoth)) > 0 {
 		return
+	}
+	f.ofTheirOwn(fr)
+	if slices.ContainsFunc(fr.Roles(lexicon.RoleRecipient), func(r int) bool { return !f.sameState(fr, r) }) {
+		return // elsewhere, and not just where in their own country
 	}
 	heads := append([]int{fr.Verb, fr.Token}, fr.Roles(lexicon.RoleTheme)...)
 	slices.Sort(heads)
@@ -31,10 +35,25 @@ func (f *finder) against(fr *Frame) {
 			if len(found) == 0 {
 				continue
 			}
+			fr.Fillers = slices.DeleteFunc(fr.Fillers, func(x Filler) bool { return x.Role == lexicon.RoleRecipient })
 			for _, t := range f.coordinated(found) {
 				fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: "against>recipient?"})
 			}
 			fr.loose = true
+			return
+		}
+	}
+}
+
+// ofTheirOwn gives forces that are moved, nobody being told by whom, their own country for the actor: "Spanish paratroopers
+// were flown to Ceuta".
+func (f *finder) ofTheirOwn(fr *Frame) {
+	if len(fr.Roles(lexicon.RoleActor)) > 0 {
+		return
+	}
+	for _, t := range fr.Roles(lexicon.RoleTheme) {
+		if e := f.d.EntityAt(t); e != nil && e.Sector == "MIL" && e.Country != "" {
+			fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleActor, Token: t, Slot: "theme>actor?"})
 			return
 		}
 	}

@@ -143,7 +143,7 @@ func (g grammar) completed(v int) bool {
 }
 
 // toldVerbs take the one who is told as their object.
-var toldVerbs = map[string]bool{"tell": true, "assure": true, "inform": true, "remind": true, "warn": true, "advise": true, "notify": true}
+var toldVerbs = map[string]bool{"tell": true, "promise": true, "assure": true, "inform": true, "remind": true, "warn": true, "advise": true, "notify": true}
 
 // goesOn returns where the words go on after the cue: at a quotation mark, or at a clause behind "and"
 // or "but"; stop when they do not.

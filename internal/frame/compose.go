@@ -28,6 +28,7 @@ func (f *finder) compose() {
 	f.takenUp()
 	for i := range f.frames {
 		f.refuse(&f.frames[i])
+		f.authored(&f.frames[i])
 		f.concerned(&f.frames[i])
 		f.spare(&f.frames[i])
 		f.wielded(&f.frames[i])

@@ -284,7 +284,7 @@ var money = doc.WordSet("$ dollar euro pound £ € yen rand ruble rouble rupee 
 // modifiers returns the adjectives and nouns before noun n; of a participle after a hyphen, the one who
 // does it: "Saudi" of "a Saudi-led strike".
 func (g grammar) modifiers(n int) []int {
-	out := g.children(n, "amod", "compound", "nmod:desc", "nmod:unmarked")
+	out := slices.DeleteFunc(g.children(n, "amod", "compound", "nmod:desc", "nmod:unmarked"), func(m int) bool { return g.tok(m).Lemma == "family" }) // "the family home of a miner"
 	for _, m := range out {
 		if owned[strings.ToLower(g.tok(m).Form)] {
 			out = append(out, g.children(m, "compound", "obl", "nsubj", "amod", "advmod", "obj")...)

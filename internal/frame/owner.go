@@ -322,6 +322,8 @@ func (f *finder) behind(fr *Frame, n int) []int {
 			found = f.deeper(fr, n)
 		}
 		return found
+	case standing[lemma]: // "fire from Israeli positions"
+		return f.inside(n)
 	case acts[lemma] && t.Rel() == "obj" && t.Head >= 0:
 		return f.subject(t.Head, 0)
 	case acts[lemma]:
@@ -329,6 +331,9 @@ func (f *finder) behind(fr *Frame, n int) []int {
 	}
 	return nil
 }
+
+// standing names places from which somebody fires.
+var standing = doc.WordSet("position base territory soil side line outpost stronghold lines")
 
 // claimants returns who says that he did what the noun at token n tells of: "claimed responsibility for the attack",
 // "admitted the bombing".

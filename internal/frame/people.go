@@ -52,6 +52,9 @@ func CanAct(d *doc.Document, lex *lexicon.Lexicon, t int) bool {
 		if lemma == "power" && !mighty(d, t) {
 			return false
 		}
+		if lemma == "state" && condition(d, t) {
+			return false
+		}
 		if collective[lemma] || person(lemma) || lemma == "two" && d.Child(t, "det") >= 0 && d.Child(t, "nmod") < 0 {
 			return true
 		}
@@ -88,6 +91,18 @@ func mighty(d *doc.Document, t int) bool {
 	return true
 }
 
+// condition reports whether a state is not a country but a condition: "a state of emergency".
+func condition(d *doc.Document, t int) bool {
+	for c := range d.Children(t) {
+		if d.Tokens[c].Rel() == "nmod" && c > t && conditions[strings.ToLower(d.Tokens[c].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+var conditions = doc.WordSet("emergency siege war alert readiness exception affairs mind shock disaster calamity preparedness terror")
+
 // weak names what powers are that are no states.
 var weak = doc.WordSet("buying purchasing striking bargaining earning electric solar wind staying spending pricing fighting horse computing")
 
@@ -112,7 +127,7 @@ func person(lemma string) bool {
 		_, lemma, _ = strings.Cut(lemma, "-")
 		return persons[lemma]
 	}
-	return len(lemma) > 6 && !things[lemma] && (strings.HasSuffix(lemma, "man") || strings.HasSuffix(lemma, "worker") || strings.HasSuffix(lemma, "ist"))
+	return len(lemma) > 6 && !things[lemma] && (strings.HasSuffix(lemma, "man") || strings.HasSuffix(lemma, "worker") || strings.HasSuffix(lemma, "keeper") || strings.HasSuffix(lemma, "grower") || strings.HasSuffix(lemma, "ist"))
 }
 
 // things ends as persons do.

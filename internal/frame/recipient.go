@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"readout/internal/doc"
@@ -75,6 +76,12 @@ func (f *finder) concerned(fr *Frame) {
 			return
 		}
 	}
+	for _, c := range f.children(fr.Verb, "advcl") { // "signed an accord to supply Mali with wheat"
+		if found := f.deeper(fr, c); fr.Makes.Type == "SUPPORT" && c > fr.Verb && f.infinitive(c) && len(found) > 0 {
+			f.addToward(fr, found[:1])
+			return
+		}
+	}
 }
 
 // subjects returns what the words of a frame are about: its theme, or else the object of its verb, what a
@@ -96,7 +103,7 @@ func (f *finder) subjects(fr *Frame) []int {
 	return about
 }
 
-var aboutPreps = []string{"over", "about", "on", "for", "regarding", "concerning"}
+var aboutPreps = []string{"over", "about", "on", "for", "regarding", "concerning", "into", "against"}
 
 // countryOf returns the country of the entity that the phrase at token t speaks of, "" for none.
 func (g grammar) countryOf(t int) string {
@@ -113,7 +120,7 @@ func (f *finder) hosted(fr *Frame) {
 	if !fr.Fired() || fr.Outer >= 0 || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 || len(fr.Roles(lexicon.RoleActor)) == 0 {
 		return
 	}
-	if hostile[fr.Makes.Type] && f.robbed(fr) {
+	if (hostile[fr.Makes.Type] || fr.Makes.Type == "MOBILIZE") && f.robbed(fr) {
 		return
 	}
 	x := fr
@@ -140,6 +147,9 @@ func (f *finder) hosted(fr *Frame) {
 // reports whether there were any.
 func (f *finder) robbed(fr *Frame) bool {
 	for _, theme := range fr.Roles(lexicon.RoleTheme) {
+		if fr.Makes.Type == "MOBILIZE" && !besieged[f.tok(theme).Lemma] {
+			continue
+		}
 		for _, t := range f.inside(theme) {
 			if !f.actsIn(fr, t) && !inTime(f.d, t) && (f.country(t) || f.preposition(t) == "of" && f.actorLike(t)) {
 				fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: "theme>owner?"})
@@ -189,6 +199,13 @@ var placed = doc.WordSet("COERCE RETREAT MOBILIZE AID SANCTION CONCEDE ASSAULT")
 func (f *finder) placesOf(fr, x *Frame) []int {
 	heads := slices.Concat([]int{x.Verb, x.Token}, x.Roles(lexicon.RoleTheme))
 	heads = append(heads, slices.DeleteFunc(slices.Clone(x.Words), func(w int) bool { return !nominal(f.tok(w)) })...)
+	for _, t := range x.Roles(lexicon.RoleTheme) { // "a division stationed opposite Mali"
+		for _, c := range f.children(t, "acl") {
+			if facing[f.tok(c).Lemma] {
+				heads = append(heads, c)
+			}
+		}
+	}
 	for _, t := range f.children(x.Verb, "obl") { // "declared a truce on Monday in Mali"
 		if inTime(f.d, t) {
 			heads = append(heads, t)
@@ -208,18 +225,51 @@ func (f *finder) placesOf(fr, x *Frame) []int {
 			if found := f.deeper(fr, t); len(found) > 0 {
 				return found
 			}
+			if found := f.beyond(fr, t, h); found >= 0 {
+				return []int{found}
+			}
 		}
 	}
 	return nil
 }
 
-// site reports whether the phrase at token t is a place by name, of which nobody knows where it is.
+// beyond returns the country beyond the border at token t, which the tree may hang on the verb h: "moved tanks toward the
+// border with Mali"; -1 for none.
+func (f *finder) beyond(fr *Frame, t, h int) int {
+	switch f.tok(t).Lemma {
+	case "border", "frontier", "boundary":
+	default:
+		return -1
+	}
+	for _, b := range f.cased(h, []string{"with"}) {
+		if first, _ := f.d.Subtree(b); first == t+1 && f.country(b) && !f.actsIn(fr, b) {
+			return b
+		}
+	}
+	return -1
+}
+
+// besieged names what forces surround because of those whose it is.
+var besieged = doc.WordSet("headquarters headquarter hq office campus home house residence newsroom villa compound")
+
+var facing = doc.WordSet("station base deploy mass aim point direct target train post position")
+
+// site reports whether the phrase at token t is the name of a place, at the end of a sentence of one that the gazetteer has.
 func (g grammar) site(t int) bool {
 	m := g.d.MentionAt(t)
-	if next := t + 1; next < len(g.d.Tokens) && (g.tok(next).UPOS == "NUM" || g.tok(next).Form == ".") {
+	last := g.d.Sentences[g.d.SentenceOf(t)].End - 1
+	if next := t + 1; next <= last && (g.tok(next).UPOS == "NUM" || g.tok(next).Form == "." && next < last) {
 		return false // a date: "in Aug. 1990"
 	}
-	return m >= 0 && g.d.Mentions[m].Kind == doc.Name && g.d.Mentions[m].Entity >= 0 && g.d.Entities[g.d.Mentions[m].Entity].Class == doc.Location
+	if m < 0 || g.d.Mentions[m].Kind != doc.Name || g.d.Mentions[m].Entity < 0 || g.d.Entities[g.d.Mentions[m].Entity].Class != doc.Location {
+		return false
+	}
+	if t+1 < last {
+		return true
+	}
+	first := g.d.Mentions[m].First // a tagger often takes the last word for a place
+	k := sort.Search(len(g.d.Toponyms), func(k int) bool { return g.d.Toponyms[k].First >= first })
+	return k < len(g.d.Toponyms) && g.d.Toponyms[k].First == first
 }
 
 var sitePreps = []string{

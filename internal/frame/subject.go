@@ -102,7 +102,7 @@ func (g grammar) orderer(v int) []int {
 }
 
 // manners names prepositions of what is done how or where, or of whom it is asked.
-var manners = doc.WordSet("with as at on of from")
+var manners = doc.WordSet("with as at on of from in")
 
 var orders = doc.WordSet("order instruction command directive say-so")
 
@@ -357,6 +357,9 @@ func (g grammar) ownSubject(v int) []int {
 	}
 	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object
 		own = before(own, v)
+	}
+	if len(own) == 2 && own[0]+1 == own[1] && g.tok(own[0]).UPOS == "NOUN" && g.tok(own[1]).UPOS == "PROPN" { // "old foes Chad and Libya renewed"
+		own = own[1:]
 	}
 	for i, s := range own {
 		if n := g.antecedent(s, v); n >= 0 {

@@ -27,7 +27,13 @@ func (f *finder) toward(fr *Frame) {
 		return
 	case !towards[fr.Makes.Type]:
 		if hostile[fr.Makes.Type] || fr.Makes.Type == "PROTEST" || fr.Makes.Type == "MOBILIZE" {
-			if fr.Mood.Future || fr.Mood.Hypothetical { // "would block the road if the ministry did not pay"
+			if fr.Makes.Type == "PROTEST" {
+				f.addToward(fr, f.pressed(fr))
+			}
+			if fr.Mood.Future && hostile[fr.Makes.Type] {
+				f.addToward(fr, f.toldTo(fr))
+			}
+			if !fr.loose && (fr.Mood.Future || fr.Mood.Hypothetical) { // "would block the road if the ministry did not pay"
 				f.addToward(fr, f.conditionOn(fr))
 			}
 		}
@@ -38,6 +44,14 @@ func (f *finder) toward(fr *Frame) {
 		return
 	}
 	if found := f.yieldsTo(fr); len(found) > 0 {
+		f.addToward(fr, found)
+		return
+	}
+	if found := f.livedUnder(fr); len(found) > 0 {
+		f.addToward(fr, found)
+		return
+	}
+	if found := f.demanders(fr); len(found) > 0 {
 		f.addToward(fr, found)
 		return
 	}
@@ -97,7 +111,7 @@ func (f *finder) conditionOn(fr *Frame) []int {
 // told to the press is told to all.
 func (f *finder) toldTo(fr *Frame) []int {
 	t := f.tok(fr.Verb)
-	if fr.Makes.Type != "REJECT" && fr.Makes.Type != "THREATEN" || t.Rel() != "ccomp" || t.Head < 0 || !toldVerbs[f.tok(t.Head).Lemma] {
+	if fr.Makes.Type != "REJECT" && fr.Makes.Type != "THREATEN" && !hostile[fr.Makes.Type] || t.Rel() != "ccomp" || t.Head < 0 || !toldVerbs[f.tok(t.Head).Lemma] {
 		return nil
 	}
 	if !slices.ContainsFunc(f.subject(t.Head, 0), func(s int) bool { return f.actsIn(fr, s) || f.tok(s).UPOS == "PRON" }) {
@@ -204,6 +218,7 @@ func example(prep string) bool { return prep == "including" || prep == "such" }
 var (
 	// relating names verbs of relative clauses that tell whose something is: "a rule under which Kurds had lived".
 	relating = doc.WordSet("demand seek propose impose want request make offer submit draft")
+	meetings = doc.WordSet("meeting talk talks dialogue negotiation audience consultation")
 	// contentPreps names prepositions that go on with the content.
 	contentPreps = doc.WordSet("of on for from to with against in over between")
 	// wherePreps names, by type, the prepositions of those whose the thing is that the words are about.
@@ -235,7 +250,7 @@ func (f *finder) partiesUnder(fr *Frame, level []int) []int {
 			add(o, f.actorLike(o))
 		}
 		for _, o := range f.cased(t, partyPreps) {
-			add(o, f.party(o) && (fr.Makes.Type != "REQUEST" || f.country(o) || f.preposition(o) == "from"))
+			add(o, f.party(o) && (fr.Makes.Type != "REQUEST" || f.country(o) || f.preposition(o) == "from" || f.preposition(o) == "with" && meetings[f.tok(t).Lemma]))
 		}
 		if nominal(f.tok(t)) {
 			for _, o := range slices.Concat(f.cased(t, wherePreps[fr.Makes.Type]), f.children(t, "amod", "compound", "nmod:poss")) {

@@ -44,6 +44,18 @@ func TestToward(t *testing.T) {
 		{"Jordan's prime minister resigned, as the opposition had demanded.", "RETREAT", "JOR", "JOR"},
 		{"Peru deployed soldiers to disperse Bolivian marchers.", "MOBILIZE", "PER", "BOL"},
 		{"China staged a show of force off Taiwan.", "MOBILIZE", "CHN", "TWN"},
+		{"Norway refused to close the mine as Sweden had demanded.", "REJECT", "NOR", "SWE"},
+		{"Norway refused to close the mine despite appeals from Sweden.", "REJECT", "NOR", "SWE"},
+		{"Norway refused to hold the vote that Sweden had demanded.", "REJECT", "NOR", "SWE"},
+		{"The Ghanaian king rejected demands for a vote from a union of nurses.", "REJECT", "GHA", "GHA"},
+		{"Peru's government scrapped a tax on fuel after truckers demanded it.", "CONCEDE", "PER", "PER"},
+		{"France vetoed a Security Council resolution drafted by Kenya.", "REJECT", "FRA", "KEN"},
+		{"Greek dockers blocked the port in an attempt to make Turkey drop its claim.", "PROTEST", "GRC", "TUR"},
+		{"Greek dockers went on strike to win a rise from the Italian government.", "PROTEST", "GRC", "ITA"},
+		{"Egypt withdrew a division stationed opposite Libya.", "RETREAT", "EGY", "LBY"},
+		{"Old foes Chad and Libya renewed diplomatic ties.", "SUPPORT", "TCD", "LBY"},
+		{"Norway signed an accord on Monday to supply Iceland with gas.", "SUPPORT", "NOR", "ISL"},
+		{"Peru moved two tank battalions toward the border with Chile after a skirmish.", "MOBILIZE", "PER", "CHL"},
 		{"The Indian interior minister accused Punjab of wasting water.", "ACCUSE", "IND", "IND"},
 	} {
 		x := r.Explain(readout.Passage(c.text, ""))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"readout/internal/doc"
 	"readout/lexicon"
@@ -19,6 +20,7 @@ type someone struct {
 	titles       []string // offices and roles, lower case
 	female, male bool
 	plural       bool
+	minority     bool     // a people within a state
 	tokens       []string // an unknown person's full name
 	spoken       spoken   // of a person
 }
@@ -88,6 +90,13 @@ func (s *search) state(code string) int {
 func (s *search) people(code, name string) int {
 	return s.entity("people/"+code, someone{
 		Entity: doc.Entity{Name: name, Class: doc.People}, code: code, plural: true,
+	})
+}
+
+// minority returns the entity of a people within a state, named by its noun or adjective: "Catalans".
+func (s *search) minority(code, name string) int {
+	return s.entity("people/"+code+"/"+strings.TrimSuffix(strings.ToLower(name), "s"), someone{
+		Entity: doc.Entity{Name: name, Class: doc.People}, code: code, plural: true, minority: true,
 	})
 }
 

@@ -132,16 +132,25 @@ func (s *search) takeOther(sentence, i int, m *lexicon.Match) int {
 		}
 	case m.Known.Kind == lexicon.Seat && m.Known.Sector != "" && s.place[i] < 0 && s.state(m.Known.CodeOn(s.date)) >= 0:
 		entity, why = s.state(m.Known.CodeOn(s.date)), "seat that speaks for its government"
+	case m.As == lexicon.AsPeople && s.firstPeoples(i, m.Known.Code):
+		return 0
+	case i > 0 && s.lemmas[i-1] == "ethnic" && (m.As == lexicon.AsPeople || m.As == lexicon.AsAdjective): // of the country where they live
+		kind, entity, why = doc.Adjective, s.minority("", s.d.Span(i-1, end).Text), "ethnic group"
 	case m.As == lexicon.AsPeople:
 		kind, entity, why = doc.Adjective, s.people(m.Known.Code, s.d.Span(i, end).Text), "people in the lexicon"
+	case m.As == lexicon.AsMinority:
+		kind, entity, why = doc.Adjective, s.minority(m.Known.Code, s.d.Span(i, end).Text), "people within a country in the lexicon"
 	case m.As == lexicon.AsAdjective:
+		if s.firstPeoples(i, m.Known.Code) {
+			return 0
+		}
 		kind = doc.Adjective
 		entity, why = s.adjective(i, end, m.Known)
 		if entity < 0 {
 			return 0
 		}
 	default:
-		if m.Len == 1 && (s.isFlatWithNeighbour(sentence, i) || s.elsewhere(i, m.Known)) {
+		if m.Len == 1 && (s.kindOfParty(i) || s.isFlatWithNeighbour(sentence, i) || s.elsewhere(i, m.Known)) {
 			return 0
 		}
 		entity = s.knownEntity(m.Known)
@@ -239,6 +248,17 @@ func (s *search) adjective(first, end int, k *lexicon.Known) (int, string) {
 	}
 	return s.knownEntity(k), "adjective in the lexicon"
 }
+
+// kindOfParty reports whether the word before token i makes another party of the one it names: "Social Democrats".
+func (s *search) kindOfParty(i int) bool {
+	switch s.forms[i] {
+	case "Democrats", "Republicans", "Conservatives", "Liberals", "Democrat", "Republican":
+		return i > 0 && kinds[s.lemmas[i-1]] && doc.Capitalized(s.forms[i-1])
+	}
+	return false
+}
+
+var kinds = doc.WordSet("social christian liberal free national progressive sweden centre center new young united islamic left moderate popular constitutional independent radical")
 
 // nounFollows reports whether token i goes on with the noun phrase of what stands before it.
 func (s *search) nounFollows(i int) bool {

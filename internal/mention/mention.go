@@ -45,6 +45,7 @@ func (f *Finder) Find(d *doc.Document) {
 	for i := range d.Sentences {
 		s.lexicalNames(i)
 	}
+	s.halves()
 	for i := range d.Sentences {
 		s.taggedNames(i)
 	}

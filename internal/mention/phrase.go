@@ -66,6 +66,7 @@ type premodifier struct {
 	indefinite bool     // a, some, no
 	owner      int      // token of a possessive pronoun; -1
 	past       bool     // former, late
+	minority   bool     // a people within a state is named: its government is not the state's
 	other      bool     // other, another, own: not the one spoken of before
 }
 
@@ -191,6 +192,7 @@ func (s *search) noteCode(p *premodifier, f *found) {
 	if f.Entity >= 0 && s.entities[f.Entity].code != "" {
 		p.codes = append(p.codes, s.entities[f.Entity].code)
 		p.names = append(p.names, s.d.Span(f.First, f.End).Text)
+		p.minority = p.minority || s.entities[f.Entity].minority
 	}
 }
 

@@ -19,7 +19,7 @@ func (s *search) resolve(p *phrase) (int, string) {
 		return s.resolveCounterpart(p)
 	case peopleNouns[p.word]:
 		return s.resolvePeople(p)
-	case governmentNouns[p.role.Words] && p.code() != "" && (!p.plural || p.role.Words == "authorities" || p.role.Words == "authority"):
+	case governmentNouns[p.role.Words] && p.code() != "" && !p.minority && (!p.plural || p.role.Words == "authorities" || p.role.Words == "authority"):
 		if e := s.state(p.code()); e >= 0 {
 			return e, "government of the country"
 		}
@@ -184,7 +184,13 @@ func (s *search) groupOfEach(p *phrase) (int, string) {
 
 // oneOfEach returns who has the role of phrase p in one of its countries, whose code and name are given.
 func (s *search) oneOfEach(p *phrase, code, name string) int {
+	key := "description/" + code + "/" + p.role.Words
 	switch {
+	case p.minority: // two peoples of one state have one each
+		return s.entity(key+"/"+name, someone{
+			Entity: doc.Entity{Name: name + " " + p.role.Words, Class: doc.Organization},
+			code:   code, titles: []string{p.role.Words}, plural: true,
+		})
 	case governmentNouns[p.role.Words] && s.actors.Country(code) != nil:
 		return s.state(code)
 	case !p.role.Office:
@@ -192,7 +198,7 @@ func (s *search) oneOfEach(p *phrase, code, name string) int {
 		if p.complement > 0 {
 			called = s.d.Tokens[p.noun].Form + " of " + name
 		}
-		return s.entity("description/"+code+"/"+p.role.Words+"/of each", someone{
+		return s.entity(key+"/of each", someone{
 			Entity: doc.Entity{Name: called, Class: doc.Organization},
 			code:   code, titles: []string{p.role.Words}, plural: true,
 		})
@@ -200,7 +206,7 @@ func (s *search) oneOfEach(p *phrase, code, name string) int {
 	if e, _ := s.officeHolder(code, p.role); e >= 0 {
 		return e
 	}
-	return s.entity("description/"+code+"/"+p.role.Words, someone{
+	return s.entity(key, someone{
 		Entity: doc.Entity{Name: name + " " + p.role.Words, Class: doc.Person},
 		code:   code, titles: []string{p.role.Words},
 	})
@@ -210,7 +216,7 @@ func (s *search) oneOfEach(p *phrase, code, name string) int {
 func (s *search) resolveHolder(p *phrase) (int, string) {
 	code := p.code()
 	switch {
-	case p.indefinite || p.past || p.other:
+	case p.indefinite || p.past || p.other || p.minority:
 	case code != "":
 		if e, why := s.officeHolder(code, p.role); e >= 0 {
 			return e, why
