@@ -146,7 +146,7 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	if role.role.Words == "counterpart" { // says nothing but whose
 		return v
 	}
-	v.sector = role.role.Sector
+	v.sector = w.sectorOf(role)
 	if v.country == "" && atHome[v.sector] && !abroad[w.lemmas[role.end-1]] {
 		w.inPlace(m, visit)
 	}
@@ -164,6 +164,21 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	}
 	return v
 }
+
+// sectorOf returns the sector that a role tells. Officers and sergeants, and in the land of sheriffs deputies, are
+// policemen where the article speaks of the police more than of an army.
+func (w *work) sectorOf(r foundRole) string {
+	if r.end-r.first == 1 && ranks[w.lemmas[r.first]] && (r.first == 0 || !ofForces[w.lemmas[r.first-1]]) && (r.role.Sector == "MIL" && w.police > w.army || r.role.Sector == "LEG" && w.sheriffs > w.deputies) {
+		return "COP"
+	}
+	return r.role.Sector
+}
+
+// ranks names what policemen and others are called.
+var ranks = doc.WordSet("officer sergeant lieutenant corporal captain deputy")
+
+// ofForces names what stands before the ranks of soldiers and sailors only: "petty officer".
+var ofForces = doc.WordSet("petty warrant flying naval navy army marine staff commissioned")
 
 // eachAt visits the pronouns, or the other mentions, that begin at token t within m, but not m
 // itself; k is the first of them.

@@ -34,6 +34,8 @@ func (c *coder) onlyLooks(f *frame.Frame, e *readout.Event) string {
 		return "a journey of private people"
 	case c.festive(f, e):
 		return "a feast"
+	case c.canvassing(f, e):
+		return "a rally for votes"
 	}
 	return ""
 }

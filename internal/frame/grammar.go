@@ -400,7 +400,7 @@ func (g grammar) passive(v int) bool {
 			return false
 		}
 	}
-	if t.XPOS != "VBN" {
+	if t.XPOS != "VBN" && !(t.Deprel == "acl" && g.heldAs(v)) {
 		return false
 	}
 	switch t.Rel() {
@@ -408,7 +408,7 @@ func (g grammar) passive(v int) bool {
 		if requesting[t.Lemma] && len(g.cased(v, []string{"on", "upon", "to"})) > 0 {
 			return false // "Chad called on Mali to …", where the tree takes the verb for a participle
 		}
-		return g.d.Child(v, "aux", "obj") < 0 && t.Deprel != "acl:relcl" && !g.hiddenMain(v)
+		return g.d.Child(v, "aux") < 0 && (g.d.Child(v, "obj") < 0 || g.heldAs(v)) && t.Deprel != "acl:relcl" && !g.hiddenMain(v)
 	case "conj":
 		return t.Head >= 0 && g.d.Child(v, "aux", "nsubj") < 0 && g.passive(t.Head)
 	}

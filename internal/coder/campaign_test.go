@@ -1,0 +1,73 @@
+package coder_test
+
+import (
+	"testing"
+
+	"readout"
+	"readout/reader"
+)
+
+// TestCampaign: politicians attack each other in words, rally voters and travel at home; armies and crowds do not.
+func TestCampaign(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"Senator Marco Rubio attacked Jeb Bush at the debate in Ohio.", "ACCUSE"},
+		{"Donald Trump's attacks on Hillary Clinton grew sharper.", "ACCUSE"},
+		{"Senator Marco Rubio attacked Jeb Bush with a hammer.", "ASSAULT"},
+		{"Gunmen attacked Senator Marco Rubio near Miami.", "ASSAULT"},
+		{"Saddam Hussein attacked Iran.", "ASSAULT"},
+		{"Bashar al-Assad fought the rebels.", "ASSAULT"},
+		{"Hillary Clinton battled Bernie Sanders for the votes of Iowa.", ""},
+		{"Donald Trump held a rally in Toledo.", ""},
+		{"Thousands attended a rally for Hillary Clinton in Reno.", ""},
+		{"Raila Odinga held a rally against the Kenyan government.", "PROTEST"},
+		{"Kenyan teachers held a rally in Nairobi.", "PROTEST"},
+		{"Senator Marco Rubio flew to Maine to see donors.", ""},
+		{"Senator Marco Rubio flew to Cuba to see dissidents.", "CONSULT"},
+	} {
+		got := ""
+		if events := r.Explain(readout.Passage(c.text, "2016-06-01")).Reading.Events; len(events) > 0 {
+			got = events[0].Type
+		}
+		if got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestNamesakes: a person whose surname is a country, one of the people of a country, and a town that was attacked are no
+// government, and officers whom the police speak of no soldiers.
+func TestNamesakes(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, typ, actor, recipient string }{
+		{"Kerry Washington plays the lead. Washington thanked Barack Obama for the law.", "SUPPORT", "", "USAGOV"},
+		{"Washington thanked Barack Obama for the law.", "SUPPORT", "USAGOV", "USAGOV"},
+		{"Ash Carter came on Saturday. Carter criticized China.", "ACCUSE", "USAGOV", "CHNGOV"},
+		{"The first American to climb the peak criticized China.", "ACCUSE", "USA", "CHNGOV"},
+		{"Two Kenyan soldiers died in the Nairobi attack.", "ASSAULT", "", "KENMIL"},
+		{"Two Kenyan soldiers died in an Israeli attack.", "ASSAULT", "ISRGOV", "KENMIL"},
+		{"Two Swedish nuns held hostage by rebels in Syria wrote home.", "ASSAULT", "SYRREB", "SWEREL"},
+		{"Officer Joe Dale arrested two Kenyan men, police said.", "COERCE", "COP", "KENCVL"},
+		{"Officers of the army arrested two Kenyan men.", "COERCE", "MIL", "KENCVL"},
+	} {
+		events := r.Explain(readout.Passage(c.text, "2016-06-01")).Reading.Events
+		if len(events) != 1 || events[0].Type != c.typ || parties(events[0].Actors) != c.actor || parties(events[0].Recipients) != c.recipient {
+			t.Errorf("%q: %v, want one %s of %q and %q", c.text, events, c.typ, c.actor, c.recipient)
+		}
+	}
+}
+
+// parties joins the codes of actors.
+func parties(actors []readout.Actor) string {
+	s := ""
+	for _, a := range actors {
+		s += a.Country + a.Sector
+	}
+	return s
+}
