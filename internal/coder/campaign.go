@@ -178,32 +178,49 @@ func (c *coder) forSomebody(t int) bool {
 // canvass names what a rally is called that asks for votes.
 var canvass = doc.WordSet("campaign election victory pre-election primary caucus get-out-the-vote fundraising closing final")
 
-// atHome reports whether a journey only leads from one place of a country to another: "the senator flew to Maine".
-func (c *coder) atHome(f *frame.Frame, e *readout.Event) bool {
-	if e.Type != "CONSULT" || !slices.Contains(f.Entry.Makes.Modes, "visit") || len(e.Actors) == 0 || len(e.Recipients) == 0 || !isState(&e.Recipients[0]) {
-		return false
+// atHome takes the regions of their own country out of those with whom politicians deal, for they are places there, and
+// returns why nothing is left: a journey from one place of a country to another, hopes set on a region's voters.
+func (c *coder) atHome(f *frame.Frame, e *readout.Event) string {
+	switch e.Type {
+	case "CONSULT":
+		if !slices.Contains(f.Entry.Makes.Modes, "visit") {
+			return ""
+		}
+	case "COOPERATE", "SUPPORT":
+	default:
+		return ""
 	}
-	for _, t := range f.Roles(lexicon.RoleRecipient) {
+	if len(e.Actors) == 0 || len(e.Recipients) == 0 || !isState(&e.Recipients[0]) {
+		return ""
+	}
+	for _, t := range append(f.Roles(lexicon.RoleRecipient), f.Roles(lexicon.RoleBoth)...) {
 		if !c.region(t) {
-			return false
+			return ""
 		}
 	}
 	for i := range e.Actors {
 		a := &e.Actors[i]
-		if a.Office != "" && a.Sector == "GOV" { // who governs calls on his people
-			return false
+		if a.Office != "" && a.Sector == "GOV" || isState(a) { // who governs calls on his people
+			return ""
 		}
-		if a.Country != e.Recipients[0].Country && (a.Country != "" || !candidate(a)) {
-			return false
+		if !candidate(a) && e.Type != "CONSULT" || a.Country != e.Recipients[0].Country && (a.Country != "" || !candidate(a)) {
+			return ""
 		}
 	}
-	return true
+	if e.Type == "CONSULT" || f.NeedsRecipient() {
+		return "within one country"
+	}
+	e.Recipients = []readout.Actor{}
+	return ""
 }
 
 // region reports whether the phrase headed by token t names a region or a town of a country, and not its capital.
 func (c *coder) region(t int) bool {
 	m := c.d.MentionAt(t)
 	if m < 0 || c.d.Mentions[m].Kind != doc.Name {
+		return false
+	}
+	if e := c.d.EntityAt(t); e == nil || e.Class != doc.Location {
 		return false
 	}
 	first := c.d.Mentions[m].First

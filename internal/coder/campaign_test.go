@@ -27,6 +27,14 @@ func TestCampaign(t *testing.T) {
 		{"Kenyan teachers held a rally in Nairobi.", "PROTEST"},
 		{"Senator Marco Rubio flew to Maine to see donors.", ""},
 		{"Senator Marco Rubio flew to Cuba to see dissidents.", "CONSULT"},
+		{"Senator Marco Rubio pinned his hopes on South Carolina.", ""},
+		{"The man forced two villagers to open the safe.", ""},
+		{"The rebels forced two villagers to open the safe.", "COERCE"},
+		{"Tourists are permitted to camp in the French park.", ""},
+		{"A minister told the press, \"to show\" the talent of Greeks.", ""},
+		{"Kenya struck a deal with a company that makes glass.", "SUPPORT"},
+		{"A company that makes lamps struck a deal with a company that makes glass.", ""},
+		{"His wife had warned him not to get angry, Donald Trump said.", ""},
 	} {
 		got := ""
 		if events := r.Explain(readout.Passage(c.text, "2016-06-01")).Reading.Events; len(events) > 0 {
@@ -53,6 +61,8 @@ func TestNamesakes(t *testing.T) {
 		{"Two Kenyan soldiers died in the Nairobi attack.", "ASSAULT", "", "KENMIL"},
 		{"Two Kenyan soldiers died in an Israeli attack.", "ASSAULT", "ISRGOV", "KENMIL"},
 		{"Two Swedish nuns held hostage by rebels in Syria wrote home.", "ASSAULT", "SYRREB", "SWEREL"},
+		{"Two Kenyan soldiers killed in Mali", "ASSAULT", "", "KENMIL"},
+		{"French reporter jailed in Chad", "COERCE", "TCDGOV", "FRAJRN"},
 		{"Officer Joe Dale arrested two Kenyan men, police said.", "COERCE", "COP", "KENCVL"},
 		{"Officers of the army arrested two Kenyan men.", "COERCE", "MIL", "KENCVL"},
 	} {

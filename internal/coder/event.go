@@ -42,6 +42,9 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	if why := c.inWords(f, &e); why != "" {
 		return why
 	}
+	if why := c.toldPress(f, &e); why != "" {
+		return why
+	}
 	if c.undoneByNobody(f, &e) {
 		return "nobody is said to have called it off: a plan that is undone"
 	}
@@ -63,8 +66,8 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	c.inferPartner(&e, f)
 	c.inferCountries(&e, f)
 	c.inferDomestic(&e, f)
-	if c.atHome(f, &e) {
-		return "a journey within one country"
+	if why := c.atHome(f, &e); why != "" {
+		return why
 	}
 	firm := c.firm(f)
 	if e.Type == "CONSULT" && (undone(firm) || !f.Mood.Negated && c.awaited(f, firm)) {
