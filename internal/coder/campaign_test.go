@@ -61,6 +61,8 @@ func TestNamesakes(t *testing.T) {
 		{"Two Kenyan soldiers died in the Nairobi attack.", "ASSAULT", "", "KENMIL"},
 		{"Two Kenyan soldiers died in an Israeli attack.", "ASSAULT", "ISRGOV", "KENMIL"},
 		{"Two Swedish nuns held hostage by rebels in Syria wrote home.", "ASSAULT", "SYRREB", "SWEREL"},
+		{"An Alexandria grand jury indicted a Kenyan man. He had lived in Norfolk and in Richmond, Virginia.", "COERCE", "USAJUD", "KENCVL"},
+		{"An Alexandria court indicted a Kenyan man. He had lived in Cairo and in Luxor.", "COERCE", "EGYJUD", "KENCVL"},
 		{"Two Kenyan soldiers killed in Mali", "ASSAULT", "", "KENMIL"},
 		{"French reporter jailed in Chad", "COERCE", "TCDGOV", "FRAJRN"},
 		{"Officer Joe Dale arrested two Kenyan men, police said.", "COERCE", "COP", "KENCVL"},
