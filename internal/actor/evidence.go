@@ -156,8 +156,11 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	if spoken == "" {
 		spoken = role.body
 	}
-	if role.role.Follows && spoken != "" {
+	if spoken != "" && (role.role.Follows || role.role.Words == "leader" && spoken != "GOV") {
 		v.sector = spoken
+	}
+	if role.role.Words == "president" && w.ofUnknownBody(role.end) {
+		v.sector, v.office = "", ""
 	}
 	if strings.HasPrefix(v.office, "former ") || strings.HasPrefix(v.office, "ex ") {
 		v.sector = "ELI" // PLOVER: elites, among them former officials
@@ -176,6 +179,27 @@ func (w *work) sectorOf(r foundRole) string {
 
 // ranks names what policemen and others are called.
 var ranks = doc.WordSet("officer sergeant lieutenant corporal captain deputy")
+
+// ofUnknownBody reports whether the role that ends at token end is followed by “of” and the name of a body that nobody
+// knows: the president of the Brotherhood of Bakers is none of a state.
+func (w *work) ofUnknownBody(end int) bool {
+	next := end + 1
+	if next+1 >= len(w.lemmas) || w.lemmas[end] != "of" {
+		return false
+	}
+	if w.lemmas[next] == "the" {
+		next++
+	}
+	k := w.starts[next]
+	if k < 0 {
+		return w.d.Tokens[next].UPOS == "PROPN" && doc.Capitalized(w.d.Tokens[next].Form)
+	}
+	if w.d.Mentions[k].Entity < 0 {
+		return false
+	}
+	e := &w.d.Entities[w.d.Mentions[k].Entity]
+	return e.ID == "" && e.Class != doc.Location && e.Class != doc.State && e.Country == "" && e.Sector == "" && w.d.Mentions[k].Kind == doc.Name
+}
 
 // ofForces names what stands before the ranks of soldiers and sailors only: "petty officer".
 var ofForces = doc.WordSet("petty warrant flying naval navy army marine staff commissioned")
