@@ -112,7 +112,10 @@ func (c *coder) canvassing(f *frame.Frame, e *readout.Event) bool {
 		return false
 	}
 	t := slices.IndexFunc(f.Words, func(t int) bool { return c.d.Tokens[t].Lemma == "rally" && c.d.Tokens[t].UPOS != "VERB" })
-	if t < 0 || c.speaks(c.d.Sentences[c.d.SentenceOf(f.Token)], unrest) {
+	if t < 0 {
+		return false
+	}
+	if first, end := c.d.Subtree(f.Verb); c.speaks(doc.Sentence{First: first, End: end}, unrest) {
 		return false
 	}
 	if e.Type == "PROTEST" && len(e.Recipients) > 0 && slices.ContainsFunc(f.Fillers, func(x frame.Filler) bool {
@@ -121,6 +124,16 @@ func (c *coder) canvassing(f *frame.Frame, e *readout.Event) bool {
 		return false
 	}
 	return len(e.Actors) > 0 && !slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return !candidate(&a) }) && c.single(f) || c.forSomebody(f.Words[t]) || c.forSomebody(f.Verb)
+}
+
+// stopsRunning reports whether what a politician ends or suspends is his campaign for votes, and not one of arms.
+func (c *coder) stopsRunning(f *frame.Frame, e *readout.Event) bool {
+	if e.Type != "RETREAT" || slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return !candidate(&a) }) || len(e.Recipients) > 0 || !c.single(f) {
+		return false
+	}
+	return slices.ContainsFunc(append(f.Roles(lexicon.RoleTheme), f.Words...), func(t int) bool {
+		return c.d.Tokens[t].Lemma == "campaign" && !c.hasCase(t, "against") && c.d.Child(t, "nmod:poss") >= 0
+	})
 }
 
 // unrest names words by which a rally demands something.

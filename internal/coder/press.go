@@ -7,6 +7,7 @@ import (
 	"readout"
 	"readout/internal/doc"
 	"readout/internal/frame"
+	"readout/lexicon"
 )
 
 // toldPress takes the press out of those whom something is promised or threatened by telling them: it only hears of it.
@@ -73,3 +74,22 @@ func (c *coder) trade(f *frame.Frame, e *readout.Event) bool {
 }
 
 func ofBusiness(a readout.Actor) bool { return a.Sector == "BUS" }
+
+// successor reports whether those who replace somebody are persons without an office, or with his, who come after
+// him: "Castex replaced the prime minister".
+func (c *coder) successor(f *frame.Frame, e *readout.Event) bool {
+	if e.Type != "SANCTION" || c.d.Tokens[f.Token].Lemma != "replace" || len(e.Actors) == 0 {
+		return false
+	}
+	for i, t := range f.Roles(lexicon.RoleActor) {
+		x := c.d.EntityAt(t)
+		if x == nil || x.Class != doc.Person || i >= len(e.Actors) {
+			return false
+		}
+		office := e.Actors[i].Office
+		if office != "" && !slices.ContainsFunc(e.Recipients, func(r readout.Actor) bool { return strings.HasSuffix(strings.ToLower(r.Text), office) }) {
+			return false
+		}
+	}
+	return true
+}
