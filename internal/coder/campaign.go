@@ -103,7 +103,7 @@ func (c *coder) standing(t int, a *readout.Actor) string {
 }
 
 // running names those who stand for an office, or are rivals for it.
-var running = doc.WordSet("candidate nominee frontrunner front-runner rival opponent hopeful contender challenger incumbent senator governor congressman congresswoman")
+var running = doc.WordSet("candidate nominee frontrunner front-runner rival opponent hopeful contender challenger incumbent campaign camp senator governor congressman congresswoman")
 
 // canvassing reports whether a rally is one of a politician before his voters, which protests against nothing: "the
 // senator held a rally in Ohio".

@@ -74,7 +74,7 @@ func (s *search) bearsSurname(i int) bool {
 		return false
 	}
 	switch s.d.Tokens[i].Rel() {
-	case "nsubj", "obj", "iobj", "nmod", "obl":
+	case "nsubj", "obj", "iobj", "nmod", "obl", "conj":
 		c := s.d.Child(i, "case")
 		return c < 0 || s.d.Tokens[c].XPOS == "POS" || personal[s.lemmas[c]]
 	}
