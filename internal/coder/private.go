@@ -174,7 +174,7 @@ func (c *coder) leisure(f *frame.Frame, e *readout.Event) bool {
 		switch a.Sector {
 		case "CVL", "EDU", "LAB", "AGR", "MED", "JRN":
 		case "":
-			if c.personal(f) && (a.Country != "" || a.Office != "") {
+			if c.personal(f) && (a.Country != "" || a.Office != "" || f.Mood.Future) { // of strangers only what they are to do is news
 				return false
 			}
 		default:
