@@ -35,6 +35,10 @@ func (c *coder) inWords(f *frame.Frame, e *readout.Event) string {
 	if e.Type != "ASSAULT" || !bouts[word] || f.Mood.Hypothetical && !f.Mood.Past && f.Mood.Would || c.speaks(c.d.Sentences[c.d.SentenceOf(f.Token)], bloodshed) {
 		return ""
 	}
+	if blows[word] && c.spoken(f) {
+		c.makeWords(f, e)
+		return ""
+	}
 	politicians, acts, suffers := 0, 0, 0
 	for _, x := range f.Fillers {
 		if !isParty(x.Role) {
@@ -65,11 +69,36 @@ func (c *coder) inWords(f *frame.Frame, e *readout.Event) string {
 		}
 		return "a contest of politicians, in words or for votes"
 	}
-	f.Makes = lexicon.Makes{Type: "ACCUSE", Modes: []string{"disapprove"}}
-	f.Steps = append(f.Steps, "politicians on both sides, and no arms: in words")
-	e.Type, e.Modes = f.Makes.Type, list(f.Makes.Modes)
+	c.makeWords(f, e)
 	return ""
 }
+
+// makeWords makes the frame of an attack one of words.
+func (c *coder) makeWords(f *frame.Frame, e *readout.Event) {
+	f.Makes = lexicon.Makes{Type: "ACCUSE", Modes: []string{"disapprove"}}
+	f.Steps = append(f.Steps, "nobody is armed: in words")
+	e.Type, e.Modes = f.Makes.Type, list(f.Makes.Modes)
+}
+
+// spoken reports whether an attack by anybody unarmed is made in a speech or the like: "attacked the Union in an
+// interview".
+func (c *coder) spoken(f *frame.Frame) bool {
+	for _, t := range f.Roles(lexicon.RoleActor) {
+		who, _ := c.who(t)
+		if len(who) == 0 || slices.ContainsFunc(who, func(a readout.Actor) bool { return armed[a.Sector] }) {
+			return false
+		}
+	}
+	for k := range c.d.Children(f.Verb) {
+		if t := &c.d.Tokens[k]; t.Rel() == "obl" && speeches[t.Lemma] && c.hasCase(k, "in", "at", "during", "on") {
+			return len(f.Roles(lexicon.RoleActor)) > 0
+		}
+	}
+	return false
+}
+
+// speeches names that in which somebody is attacked with words alone.
+var speeches = doc.WordSet("speech interview debate statement article tweet letter address broadcast column sermon remark editorial essay twitter facebook television")
 
 // standing returns "politician" for a person or a party of political life, "press" for the press and those of whom
 // nothing is told but a name, "" for everybody else: states, crowds, the armed.

@@ -19,6 +19,7 @@ func TestCampaign(t *testing.T) {
 		{"Senator Marco Rubio attacked Jeb Bush with a hammer.", "ASSAULT"},
 		{"Gunmen attacked Senator Marco Rubio near Miami.", "ASSAULT"},
 		{"Saddam Hussein attacked Iran.", "ASSAULT"},
+		{"The Hungarian prime minister attacked the European Union in a speech.", "ACCUSE"},
 		{"Bashar al-Assad fought the rebels.", "ASSAULT"},
 		{"Hillary Clinton battled Bernie Sanders for the votes of Iowa.", ""},
 		{"Donald Trump held a rally in Toledo.", ""},
