@@ -64,6 +64,8 @@ type work struct {
 	date   string
 	lemmas []string // lower case
 	starts []int32  // token to the longest mention that begins there; -1
+
+	police, army, sheriffs, deputies int // how many words speak of each
 }
 
 func (w *work) index() {
@@ -75,9 +77,25 @@ func (w *work) index() {
 		if w.lemmas[i] = strings.ToLower(t.Lemma); t.Lemma == "" || t.Lemma == "_" {
 			w.lemmas[i] = strings.ToLower(t.Form)
 		}
+		w.count(w.lemmas[i])
 	}
 	for i := len(w.d.Mentions) - 1; i >= 0; i-- { // outer mentions come first, so they win
 		w.starts[w.d.Mentions[i].First] = int32(i)
+	}
+}
+
+// count notes whether a lemma speaks of the police, of an army or of a parliament.
+func (w *work) count(lemma string) {
+	switch lemma {
+	case "sheriff":
+		w.sheriffs++
+		w.police++
+	case "police", "policeman", "cop", "patrol":
+		w.police++
+	case "army", "soldier", "troop", "troops", "military", "navy":
+		w.army++
+	case "parliament", "parliamentary", "lawmaker", "legislature", "mp":
+		w.deputies++
 	}
 }
 

@@ -149,7 +149,7 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	if role.role.Words == "counterpart" { // says nothing but whose
 		return v
 	}
-	v.sector = role.role.Sector
+	v.sector = w.sectorOf(role)
 	if v.country == "" && atHome[v.sector] && !abroad[w.lemmas[role.end-1]] {
 		w.inPlace(m, visit)
 	}
@@ -159,14 +159,53 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	if spoken == "" {
 		spoken = role.body
 	}
-	if role.role.Follows && spoken != "" {
+	if spoken != "" && (role.role.Follows || role.role.Words == "leader" && spoken != "GOV") {
 		v.sector = spoken
+	}
+	if role.role.Words == "president" && w.ofUnknownBody(role.end) {
+		v.sector, v.office = "", ""
 	}
 	if strings.HasPrefix(v.office, "former ") || strings.HasPrefix(v.office, "ex ") {
 		v.sector = "ELI" // PLOVER: elites, among them former officials
 	}
 	return v
 }
+
+// sectorOf returns the sector that a role tells. Officers and sergeants, and in the land of sheriffs deputies, are
+// policemen where the article speaks of the police more than of an army.
+func (w *work) sectorOf(r foundRole) string {
+	if r.end-r.first == 1 && ranks[w.lemmas[r.first]] && (r.first == 0 || !ofForces[w.lemmas[r.first-1]]) && (r.role.Sector == "MIL" && w.police > w.army || r.role.Sector == "LEG" && w.sheriffs > w.deputies) {
+		return "COP"
+	}
+	return r.role.Sector
+}
+
+// ranks names what policemen and others are called.
+var ranks = doc.WordSet("officer sergeant lieutenant corporal captain deputy")
+
+// ofUnknownBody reports whether the role that ends at token end is followed by “of” and the name of a body that nobody
+// knows: the president of the Brotherhood of Bakers is none of a state.
+func (w *work) ofUnknownBody(end int) bool {
+	next := end + 1
+	if next+1 >= len(w.lemmas) || w.lemmas[end] != "of" {
+		return false
+	}
+	if w.lemmas[next] == "the" {
+		next++
+	}
+	k := w.starts[next]
+	if k < 0 {
+		return w.d.Tokens[next].UPOS == "PROPN" && doc.Capitalized(w.d.Tokens[next].Form)
+	}
+	if w.d.Mentions[k].Entity < 0 {
+		return false
+	}
+	e := &w.d.Entities[w.d.Mentions[k].Entity]
+	return e.ID == "" && e.Class != doc.Location && e.Class != doc.State && e.Country == "" && e.Sector == "" && w.d.Mentions[k].Kind == doc.Name
+}
+
+// ofForces names what stands before the ranks of soldiers and sailors only: "petty officer".
+var ofForces = doc.WordSet("petty warrant flying naval navy army marine staff commissioned")
 
 // eachAt visits the pronouns, or the other mentions, that begin at token t within m, but not m
 // itself; k is the first of them.

@@ -39,6 +39,12 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	if why := c.fillWho(&e, f); why != "" {
 		return why
 	}
+	if why := c.inWords(f, &e); why != "" {
+		return why
+	}
+	if why := c.toldPress(f, &e); why != "" {
+		return why
+	}
 	if c.undoneByNobody(f, &e) {
 		return "nobody is said to have called it off: a plan that is undone"
 	}
@@ -62,6 +68,9 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	c.inferPartner(&e, f)
 	c.inferCountries(&e, f)
 	c.inferDomestic(&e, f)
+	if why := c.atHome(f, &e); why != "" {
+		return why
+	}
 	firm := c.firm(f)
 	if e.Type == "CONSULT" && (undone(firm) || !f.Mood.Negated && c.awaited(f, firm)) {
 		e.Auxiliary = []string{}

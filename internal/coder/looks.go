@@ -34,6 +34,14 @@ func (c *coder) onlyLooks(f *frame.Frame, e *readout.Event) string {
 		return "a journey of private people"
 	case c.festive(f, e):
 		return "a feast"
+	case c.successor(f, e):
+		return "took the place, did not dismiss"
+	case c.lawful(f, e):
+		return "what anyone may do"
+	case c.trade(f, e):
+		return "a matter of business"
+	case c.canvassing(f, e), c.stopsRunning(f, e):
+		return "a campaign for votes"
 	}
 	return ""
 }

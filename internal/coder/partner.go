@@ -18,7 +18,7 @@ func (c *coder) inferPartner(e *readout.Event, f *frame.Frame) {
 		return
 	}
 	parties := slices.Concat(e.Actors, e.Recipients)
-	code, power := c.dealer(parties)
+	code, power := c.dealer(slices.DeleteFunc(slices.Clone(parties), func(a readout.Actor) bool { return a.Sector == "REF" })) // who are of where they come from
 	if c.visited(e, f) && !c.tours(e, code) {
 		return
 	}

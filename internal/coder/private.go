@@ -30,7 +30,9 @@ var kin = doc.WordSet(`
 // without a name: “the crews are ready to serve you”. Deeds of violence and of the law are never private here.
 func (c *coder) private(f *frame.Frame, e *readout.Event) bool {
 	switch e.Type {
-	case "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "AID", "REQUEST", "REJECT", "COOPERATE", "RETREAT":
+	case "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "AID", "REQUEST", "REJECT", "COOPERATE", "RETREAT", "THREATEN":
+	case "COERCE":
+		return len(e.Modes) == 0 && len(e.Recipients) > 0 && c.robbers(f)
 	default:
 		return false
 	}
@@ -59,6 +61,25 @@ func (c *coder) private(f *frame.Frame, e *readout.Event) bool {
 		}
 	}
 	return all || some
+}
+
+// robbers reports whether those who act and those who suffer are private people whom nothing but their calling names:
+// "the man forced two employees to open the safe".
+func (c *coder) robbers(f *frame.Frame) bool {
+	acts := false
+	for _, x := range f.Fillers {
+		if !isParty(x.Role) {
+			continue
+		}
+		acts = acts || x.Role == lexicon.RoleActor
+		who, _ := c.who(x.Token)
+		if !c.unnamed(x.Token) || slices.ContainsFunc(who, func(a readout.Actor) bool {
+			return a.Country != "" || !civilian[a.Sector] && a.Sector != "LAB" && a.Sector != "CRM"
+		}) {
+			return false
+		}
+	}
+	return acts
 }
 
 // budget reports whether an aid is what a state pays its own offices and troops: "Congress gave the ministry a million".
@@ -116,7 +137,7 @@ func (c *coder) privately(t int) bool {
 	who, _ := c.who(t)
 	for _, a := range who {
 		switch {
-		case a.Office != "":
+		case a.Office != "" && !(c.unnamed(t) && a.Country == "" && everyday[strings.ToLower(c.d.Tokens[t].Lemma)]):
 			return false
 		case untied[a.Sector] && c.d.Tokens[t].UPOS == "NOUN":
 			continue
@@ -155,7 +176,7 @@ func (c *coder) leisure(f *frame.Frame, e *readout.Event) bool {
 		switch a.Sector {
 		case "CVL", "EDU", "LAB", "AGR", "MED", "JRN":
 		case "":
-			if c.personal(f) {
+			if c.personal(f) && (a.Country != "" || a.Office != "" || f.Mood.Future) { // of strangers only what they are to do is news
 				return false
 			}
 		default:

@@ -475,6 +475,9 @@ func (c *coder) whoSpeaks(t int, span readout.Span, why string) ([]readout.Actor
 		if s.Source.Country == "" {
 			return nil, "“" + span.Text + "”: no country known for " + s.Source.Name
 		}
+		if ownSide[s.Source.Sector] { // his party, his movement, his force
+			return []readout.Actor{at(s.Source, span)}, ""
+		}
 		return []readout.Actor{c.state(s.Source.Country, span)}, ""
 	case "you", "your", "yours":
 		if s.Addressee != nil {
@@ -495,6 +498,9 @@ func (c *coder) whoSpeaks(t int, span readout.Span, why string) ([]readout.Actor
 	}
 	return nil, "“" + span.Text + "” is not resolved: " + why
 }
+
+// ownSide names the sectors of those who say "we" of their own side, not of the state.
+var ownSide = doc.WordSet("PTY OPP REB UAF PRM LAB SOC BUS EDU CVL REL COP JRN MED AGR CRM")
 
 // oneSpeaks reports whether a source may say "I": someone who speaks, and not several.
 func (c *coder) oneSpeaks(source *readout.Actor) bool {

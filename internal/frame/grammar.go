@@ -394,10 +394,10 @@ func (g grammar) passive(v int) bool {
 		case "nsubj:pass", "aux:pass", "csubj:pass":
 			return true
 		case "nsubj":
-			return false
+			return g.headline(v, c)
 		}
 	}
-	if t.XPOS != "VBN" {
+	if t.XPOS != "VBN" && !(t.Deprel == "acl" && g.heldAs(v)) {
 		return false
 	}
 	switch t.Rel() {
@@ -405,7 +405,7 @@ func (g grammar) passive(v int) bool {
 		if requesting[t.Lemma] && len(g.cased(v, []string{"on", "upon", "to"})) > 0 {
 			return false // "Chad called on Mali to …", where the tree takes the verb for a participle
 		}
-		return g.d.Child(v, "aux", "obj") < 0 && t.Deprel != "acl:relcl" && !g.hiddenMain(v)
+		return g.d.Child(v, "aux") < 0 && (g.d.Child(v, "obj") < 0 || g.heldAs(v)) && t.Deprel != "acl:relcl" && !g.hiddenMain(v)
 	case "conj":
 		return t.Head >= 0 && g.d.Child(v, "aux", "nsubj") < 0 && g.passive(t.Head)
 	}
@@ -426,6 +426,30 @@ func (g grammar) hiddenMain(v int) bool {
 	}
 	return false
 }
+
+// headline reports whether verb v with subject s is a passive whose auxiliary a headline leaves out: “Two soldiers killed
+// in Mali”. The verb is one that nobody uses without an object, and has none.
+func (g grammar) headline(v, s int) bool {
+	t := g.tok(v)
+	if !transitive[t.Lemma] && (t.XPOS != "VBN" || t.Lemma != "attack" && t.Lemma != "shoot") || t.Rel() != "root" || s > v ||
+		t.XPOS == "VBD" && g.d.Child(s, "det") >= 0 { // headlines leave articles out too
+		return false
+	}
+	for c := range g.d.Children(v) {
+		switch g.tok(c).Rel() {
+		case "obj", "iobj", "ccomp", "xcomp", "aux", "cop", "conj":
+			return false
+		case "obl":
+			if g.d.Child(c, "case", "mark") < 0 && !inTime(g.d, c) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// transitive names verbs of deeds that always have an object.
+var transitive = doc.WordSet("ban arrest jail detain free release kill wound injure convict expel deport name praise bar extradite abduct kidnap indict acquit pardon evacuate behead imprison")
 
 // passiveAdjective reports whether token i is a participle with the auxiliary of the passive that the
 // tagger takes for an adjective: "was poisoned".

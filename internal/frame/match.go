@@ -3,6 +3,7 @@ package frame
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"readout/internal/doc"
@@ -238,6 +239,18 @@ func (f *finder) peaceful(v int) bool {
 
 var carrying = doc.WordSet("passenger cargo commuter fishing tourist charter civilian commercial merchant school freight ferry")
 
+// site reports whether token t, before a noun, is the name of a town or a region, where an attack was and not whose: “the
+// Nairobi attack”.
+func (f *finder) site(t int) bool {
+	m := f.d.MentionAt(t)
+	if m < 0 || f.tok(t).Rel() != "compound" {
+		return false
+	}
+	first := f.d.Mentions[m].First
+	k := sort.Search(len(f.d.Toponyms), func(k int) bool { return f.d.Toponyms[k].First >= first })
+	return k < len(f.d.Toponyms) && f.d.Toponyms[k].First == first && f.d.Toponyms[k].Place.Precision != "country"
+}
+
 // actsIn reports whether the phrase at token t speaks of an actor of the frame.
 func (f *finder) actsIn(fr *Frame, t int) bool {
 	return slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(a int) bool { return f.same(a, t) })
@@ -402,6 +415,7 @@ func (f *finder) actorsAmong(tokens []int, fr *Frame, s *lexicon.Slot, end lexic
 		switch {
 		case t != fr.Token && f.counted(t) == fr.Token: // "made dozens of arrests"
 		case s.Role == lexicon.RoleRecipient && f.toCourt(t):
+		case s.Role == lexicon.RoleActor && end.Rel == "amod" && fr.Entry.Makes.Type == "ASSAULT" && f.site(t):
 		case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
 		case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
 			kept = append(kept, t)

@@ -13,7 +13,7 @@ func (g grammar) logicalObject(v, noun int) []int {
 	if v == noun && g.deedNoun(v) {
 		return g.doneTo(v)
 	}
-	if g.passive(v) && g.d.Child(v, "obj") < 0 {
+	if g.passive(v) && (g.d.Child(v, "obj") < 0 || g.heldAs(v)) {
 		return g.subject(v, 0)
 	}
 	out := g.children(v, "obj")
@@ -56,6 +56,14 @@ func (g grammar) logicalObject(v, noun int) []int {
 	}
 	return g.sharedObject(v)
 }
+
+// heldAs reports whether verb v is followed by what those are held as whom it describes: "two nuns held hostage".
+func (g grammar) heldAs(v int) bool {
+	o := g.d.Child(v, "obj")
+	return o >= 0 && o == v+1 && captives[g.tok(o).Lemma]
+}
+
+var captives = doc.WordSet("hostage captive prisoner")
 
 // guest returns the noun that "visiting" or "striking" describes when the tree takes it for a clause of its own under
 // word v, after the preposition given or without one: "received visiting Swedish lawmakers", "met with visiting Swedish

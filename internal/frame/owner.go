@@ -419,6 +419,9 @@ func (g grammar) finitePassive(v int) bool {
 		if g.d.Child(v, "aux:pass") >= 0 {
 			return !g.infinitive(v)
 		}
+		if s := g.d.Child(v, "nsubj"); s >= 0 && g.headline(v, s) {
+			return true
+		}
 		if g.tok(v).Rel() != "conj" || g.tok(v).Head < 0 {
 			return false
 		}

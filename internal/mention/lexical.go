@@ -70,6 +70,9 @@ func (s *search) takeName(sentence, i int, matches []lexicon.Match) int {
 	}
 	switch {
 	case other != nil && (len(people) == 0 || !titled):
+		if n == 1 && s.bearsSurname(i) {
+			return 0
+		}
 		if titled && n == 1 && other.Known.Kind == lexicon.Country && other.As == lexicon.AsName && s.honorificBefore(sentence, i) || s.isInTaggedPerson(i, i+n) {
 			return 0
 		}
@@ -239,7 +242,7 @@ func (s *search) adjective(first, end int, k *lexicon.Known) (int, string) {
 	determined := first > 0 && (s.d.Tokens[first-1].UPOS == "DET" || s.d.Tokens[first-1].UPOS == "NUM")
 	switch rel {
 	case "nsubj", "obj", "iobj", "obl", "nmod":
-		if determined || strings.HasSuffix(t.XPOS, "PS") || strings.HasSuffix(t.XPOS, "NS") {
+		if determined || s.ofOne(end-1) || strings.HasSuffix(t.XPOS, "PS") || strings.HasSuffix(t.XPOS, "NS") {
 			return s.people(k.Code, s.d.Span(first, end).Text), "people of the country"
 		}
 		if rel != "nsubj" {
@@ -259,6 +262,17 @@ func (s *search) kindOfParty(i int) bool {
 }
 
 var kinds = doc.WordSet("social christian liberal free national progressive sweden centre center new young united islamic left moderate popular constitutional independent radical")
+
+// ofOne reports whether the adjective at token i stands for a person or people of the country by the words around
+// it: "the first American to climb", "no Norwegian".
+func (s *search) ofOne(i int) bool {
+	for k := range s.d.Children(i) {
+		if r := s.d.Tokens[k].Rel(); (r == "det" || r == "amod") && k < i {
+			return true
+		}
+	}
+	return false
+}
 
 // nounFollows reports whether token i goes on with the noun phrase of what stands before it.
 func (s *search) nounFollows(i int) bool {

@@ -81,6 +81,7 @@ type search struct {
 	tagged    []taggedName
 	taggedAt  []int32               // token to the tagged name that it is in; -1
 	longForms map[string]taggedName // names by the short form that the article gives in brackets
+	surnames  map[string]int        // last words of people's full names, lower case, to where the first ends
 
 	mentions  []found
 	entities  []someone

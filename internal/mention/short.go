@@ -50,8 +50,13 @@ func (s *search) whoseSurname(p *shortForm) (int, string) {
 		return full[0], namedInArticle
 	}
 	form := strings.ToLower(doc.Norm(s.d.Span(p.first, p.end).Text))
-	if e := s.unknownWithSurname(form); e >= 0 && len(full) == 0 {
-		return e, namedInArticle
+	if len(full) == 0 {
+		if e := s.unknownWithSurname(form); e >= 0 {
+			return e, namedInArticle
+		}
+		if e := s.knownWithSurname(form); e >= 0 {
+			return e, namedInArticle
+		}
 	}
 	people := p.people
 	if len(full) > 1 {
@@ -87,6 +92,23 @@ func (s *search) unknownWithSurname(form string) int {
 			}
 			only = e
 		}
+	}
+	return only
+}
+
+// knownWithSurname returns the only person of the article whom the lexicon knows, though not by the surname alone, and
+// whose name ends in it; -1 for none.
+func (s *search) knownWithSurname(form string) int {
+	only := -1
+	for e := range s.entities {
+		x := &s.entities[e]
+		if x.known == nil || x.Class != doc.Person || !strings.HasSuffix(strings.ToLower(doc.Norm(x.Name)), " "+form) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = e
 	}
 	return only
 }

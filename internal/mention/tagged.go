@@ -45,7 +45,44 @@ func (s *search) markTagged() {
 	}
 	s.acronyms()
 	s.agreeOnClasses()
+	s.noteSurnames()
 }
+
+// noteSurnames notes the last words of the full names of people, by which the article may call them afterwards though
+// the word is the name of a country or a body elsewhere: "Mark Cuban owns the team. Cuban said …".
+func (s *search) noteSurnames() {
+	s.surnames = make(map[string]int)
+	for _, t := range s.tagged {
+		if t.class != doc.Person || t.end-t.first < 2 || slices.Contains(s.lemmas[t.first:t.end], "of") {
+			continue
+		}
+		form := strings.ToLower(doc.Norm(s.forms[t.end-1]))
+		if _, ok := s.surnames[form]; !ok {
+			s.surnames[form] = t.end
+		}
+	}
+}
+
+// bearsSurname reports whether token i, the name of a country or an organization, is the surname of a person whom
+// the article has named in full before, and stands where a person acts or is acted on.
+func (s *search) bearsSurname(i int) bool {
+	at, ok := s.surnames[strings.ToLower(doc.Norm(s.forms[i]))]
+	if !ok || at > i || s.place[i] >= 0 || !doc.Capitalized(s.forms[i]) || s.nounFollows(i+1) {
+		return false
+	}
+	if i > 0 && s.d.Tokens[i-1].UPOS == "DET" {
+		return false
+	}
+	switch s.d.Tokens[i].Rel() {
+	case "nsubj", "obj", "iobj", "nmod", "obl", "conj":
+		c := s.d.Child(i, "case")
+		return c < 0 || s.d.Tokens[c].XPOS == "POS" || personal[s.lemmas[c]]
+	}
+	return false
+}
+
+// personal names prepositions before those whom one deals with, and not before places.
+var personal = map[string]bool{"with": true, "by": true, "for": true, "about": true, "against": true}
 
 // isAddress reports whether a word is an address on the internet, or a channel there.
 func isAddress(form string) bool {

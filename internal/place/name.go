@@ -32,6 +32,7 @@ type name struct {
 	within      *sense
 	chosen      int // sense; -1 when it is not known which
 	rule        string
+	local       bool // a town where the article is at home, not the city abroad
 	scores      []float64
 }
 

@@ -149,7 +149,7 @@ func (s *scan) write() {
 		}
 		p, use := s.placeOf(c), c.useOf()
 		t := doc.Toponym{First: c.first, End: c.end, Start: c.start, Stop: c.stop, Place: p, Use: use, Why: c.why}
-		t.Beside = s.names[c.name].within != nil || s.regionOfLast(&t)
+		t.Beside = s.names[c.name].within != nil || s.names[c.name].local || s.regionOfLast(&t)
 		s.d.Toponyms = append(s.d.Toponyms, t)
 		if use == readout.UsePlace && c.end > c.first {
 			s.d.Places = append(s.d.Places, doc.Place{First: c.first, End: c.end, ID: c.id, Place: p})

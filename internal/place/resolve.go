@@ -69,6 +69,7 @@ func (s *scan) resolve() {
 	for _, n := range live {
 		n.choose()
 	}
+	s.localTowns(live)
 }
 
 // begin leaves the places that come into question and gives them their first likelihood.
