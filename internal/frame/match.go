@@ -239,9 +239,9 @@ func (f *finder) peaceful(v int) bool {
 
 var carrying = doc.WordSet("passenger cargo commuter fishing tourist charter civilian commercial merchant school freight ferry")
 
-// site reports whether token t, before a noun, is the name of a town or a region, where an attack was and not whose: “the
+// townName reports whether token t, before a noun, is the name of a town or a region, where an attack was and not whose: “the
 // Nairobi attack”.
-func (f *finder) site(t int) bool {
+func (f *finder) townName(t int) bool {
 	m := f.d.MentionAt(t)
 	if m < 0 || f.tok(t).Rel() != "compound" {
 		return false
@@ -415,7 +415,7 @@ func (f *finder) actorsAmong(tokens []int, fr *Frame, s *lexicon.Slot, end lexic
 		switch {
 		case t != fr.Token && f.counted(t) == fr.Token: // "made dozens of arrests"
 		case s.Role == lexicon.RoleRecipient && f.toCourt(t):
-		case s.Role == lexicon.RoleActor && end.Rel == "amod" && fr.Entry.Makes.Type == "ASSAULT" && f.site(t):
+		case s.Role == lexicon.RoleActor && end.Rel == "amod" && fr.Entry.Makes.Type == "ASSAULT" && f.townName(t):
 		case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
 		case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
 			kept = append(kept, t)
