@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"readout/internal/doc"
 	"readout/lexicon"
@@ -61,7 +62,7 @@ func (f *finder) purposes(fr *Frame) []int {
 	var out []int
 	for _, v := range []int{fr.Verb, fr.Token} {
 		for _, c := range f.children(v, "advcl", "xcomp", "acl", "conj") {
-			if x := f.tok(c); slogans[x.Lemma] && (x.XPOS == "VBG" || x.XPOS == "VB") || designed[x.Lemma] && x.Rel() == "acl" {
+			if x := f.tok(c); slogans[x.Lemma] && (x.XPOS == "VBG" || x.XPOS == "VB") || designed[x.Lemma] && x.Rel() == "acl" || f.voiced(v, c) {
 				out = append(out, c)
 			}
 		}
@@ -81,6 +82,7 @@ func (f *finder) purposes(fr *Frame) []int {
 			break
 		}
 	}
+	out = append(out, f.purposesBeside(fr)...)
 	for n := 0; n < len(out); n++ {
 		for _, c := range f.children(out[n], "xcomp", "ccomp", "advcl", "acl") {
 			if !slices.Contains(out, c) && (c > out[n] || f.tok(c).Rel() != "advcl") {
@@ -94,6 +96,47 @@ func (f *finder) purposes(fr *Frame) []int {
 		}
 	}
 	return out
+}
+
+// purposesBeside returns the clauses beside a protest that tell what it is for: what it is meant to do ("the strike is aimed
+// at ousting …"), and what its people are said to want ("a march by students, who demand …").
+func (f *finder) purposesBeside(fr *Frame) []int {
+	var out []int
+	if h := f.tok(fr.Token).Head; h >= 0 && f.tok(fr.Token).Rel() == "nsubj" && designed[f.tok(h).Lemma] {
+		out = append(out, h)
+	}
+	for _, a := range fr.Roles(lexicon.RoleActor) {
+		for _, c := range f.children(a, "acl") {
+			if f.tok(c).Deprel == "acl:relcl" && c != fr.Verb && voices[f.tok(c).Lemma] && !f.passive(c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// voiced reports whether finite verb c, coordinated with verb v of a protest, tells what its people say there: "marched and
+// urged the king to go", "held a rally and said the king must go".
+func (f *finder) voiced(v, c int) bool {
+	if f.tok(c).Rel() != "conj" || !verbal(f.tok(v)) || !verbal(f.tok(c)) || f.d.Child(c, "nsubj") >= 0 || f.passive(c) {
+		return false
+	}
+	lemma := f.tok(c).Lemma
+	return voices[lemma] || sayings[lemma] && slices.ContainsFunc(f.children(c, "ccomp"), f.obliged)
+}
+
+// obliged reports whether clause c says what somebody has to do, or until when something goes on.
+func (f *finder) obliged(c int) bool {
+	for _, a := range f.children(c, "aux") {
+		switch strings.ToLower(f.tok(a).Form) {
+		case "must", "should", "ought":
+			return true
+		}
+	}
+	if f.tok(c).Lemma == "have" && f.d.Child(c, "xcomp") >= 0 {
+		return true
+	}
+	return slices.ContainsFunc(f.children(c, "advcl"), func(x int) bool { return waiting[f.preposition(x)] })
 }
 
 // addressees returns the phrases of a clause in which those may stand from whom something is demanded.
@@ -115,6 +158,9 @@ func (f *finder) opposed(fr *Frame) {
 				return
 			}
 		}
+	}
+	if slices.ContainsFunc(f.facing(fr), func(t int) bool { return f.targetsOf(fr, t) }) {
+		return
 	}
 	for _, o := range f.obliques(fr.Token, fr.Verb, []string{"against", "at", "over", "to"}) {
 		if (f.preposition(o) == "against" || f.tok(f.tok(o).Head).Lemma == "protest") && f.targetsOf(fr, o) {
@@ -151,6 +197,30 @@ func (f *finder) opposed(fr *Frame) {
 			}
 		}
 	}
+}
+
+// facing returns those whom a protest, told by a noun, hits: "the ministry faced a strike by nurses", "the march by
+// farmers forced the cabinet to meet", and those who give way to it: "the ministry offered talks after the strike".
+func (f *finder) facing(fr *Frame) []int {
+	t := f.tok(fr.Token)
+	if !nominal(t) || t.Head < 0 {
+		return nil
+	}
+	h := t.Head
+	if !verbal(f.tok(h)) {
+		return nil
+	}
+	switch lemma := f.tok(h).Lemma; {
+	case t.Rel() == "obj" && enduring[lemma]:
+		return f.logicalSubject(h, h)
+	case t.Rel() == "nsubj" && t.Deprel != "nsubj:pass" && pressing[lemma]:
+		return f.children(h, "obj")
+	case t.Rel() == "obl" && f.passive(h) && f.preposition(fr.Token) == "by" && pressing[lemma]:
+		return f.children(h, "nsubj")
+	case t.Rel() == "obl" && yielding[lemma] && spurring[f.preposition(fr.Token)] && !f.passive(h):
+		return slices.DeleteFunc(f.ownSubject(h), func(s int) bool { return !f.country(s) })
+	}
+	return nil
 }
 
 // targetsOf puts who stands in the phrase at token o, or whose doing it is, as recipients of the protest.
@@ -215,7 +285,17 @@ var (
 		win wring claim insist compel push persuade convince vent show express voice decry slam tell warn bring topple oust unseat drive
 		sweep end achieve secure obtain extract vow pledge promise swear refuse plead petition appeal try aim hope defy say shame prod
 		extract let remind commemorate resist challenge stop prevent halt keep shout chant oblige wrest overthrow remove
-		replace reverse undo block move cry`)
+		replace reverse undo block move cry insist repeat accuse blame`)
+	// voices names verbs with which the people of a protest tell what they want, and of whom.
+	voices = doc.WordSet(`demand urge call press ask appeal petition plead denounce condemn criticise criticize decry accuse blame
+		warn seek want reject oppose insist`)
+	sayings = doc.WordSet("say add repeat insist stress maintain argue declare vow shout chant")
+	// enduring, pressing and yielding name what those do who face a protest, what it does to them, and how they give in.
+	enduring = doc.WordSet("face confront meet encounter endure weather brave suffer")
+	pressing = doc.WordSet("force compel oblige push press pressure hit anger embarrass cripple challenge defy target shake rattle paralyse paralyze")
+	yielding = doc.WordSet(`offer postpone delay cancel scrap drop shelve suspend withdraw abandon promise agree reopen resume grant
+		deploy close shut call impose sack dismiss recall evacuate lose back`)
+	spurring = doc.WordSet("after amid following over")
 	// designed names participles that tell what a protest is meant for.
 	designed = doc.WordSet("aim design mean intend call")
 	efforts  = doc.WordSet("bid effort attempt drive campaign push move struggle fight action revolt uprising hope aim")

@@ -425,7 +425,8 @@ var instruments = doc.WordSet(`
 	missile rocket shell bomb grenade mortar artillery mine landmine drone jet warplane plane aircraft helicopter gunship bomber fighter
 	warship ship boat vessel frigate destroyer submarine gunboat tank vehicle truck car bulldozer battery cannon gun bullet fire
 	gunfire strike airstrike attack raid bombing bombardment shelling assault offensive operation ambush incursion invasion explosion
-	blast device parcel package explosive van vehicle campaign crackdown siege defence defense cruiser battleship howitzer round projectile warhead salvo torpedo munition`)
+	blast device parcel package explosive van vehicle campaign crackdown siege defence defense cruiser battleship howitzer round projectile warhead salvo torpedo munition
+	barrage volley fusillade onslaught excavator digger armour armor`)
 
 // bearing names verbs whose object is a happening that their subject brings about.
 var bearing = doc.WordSet(`
