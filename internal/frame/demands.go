@@ -90,9 +90,11 @@ func (f *finder) purposes(fr *Frame) []int {
 			}
 		}
 	}
-	for _, c := range f.children(fr.Verb, "advcl") {
-		if waiting[f.preposition(c)] {
-			out = append(out, c)
+	for _, v := range append(f.children(fr.Verb, "xcomp"), fr.Verb) { // "stopped eating until the mayor quit"
+		for _, c := range f.children(v, "advcl") {
+			if waiting[f.preposition(c)] {
+				out = append(out, c)
+			}
 		}
 	}
 	return out

@@ -121,70 +121,63 @@ var things = doc.WordSet("checklist shortlist blacklist whitelist waitlist talis
 // persons names nouns for people who are no role of the lexicon: what anyone may be to whom something is
 // done, or who does it in a crowd.
 var persons = doc.WordSet(`
-	abbot abductor academic accountant acolyte activist actor adult adversary adviser advisor agent aid-worker aide airman
-	ally anarchist archaeologist archbishop architect arsonist artilleryman artist assailant assassin associate astronaut
+	abbot abductor academic accountant acolyte activist actor adult adversary adviser advisor agent aid-worker aide airman ally
+	anarchist archaeologist archbishop architect arsonist artilleryman artist assailant assassin associate astronaut
 	asylum-seeker athlete attacker attorney audience auditor author aviator axeman ayatollah baby backer backpacker bailiff
-	baker ballerina bandit banker barber barman baron barrister bather beggar believer beneficiary besieger biker bishop
-	black blogger boatman bodyguard bomb-maker bombardier bomber bookkeeper bookseller boss bouncer boxer boy breeder bride
-	brigand broadcaster broker brother builder bully bureaucrat burglar businessman businesswoman busker butcher buyer
-	bystander cabbie cameraman campaigner candidate cantor captain captive captor caretaker carpenter cartoonist cashier
-	casualty cattleman cavalryman censor chaplain chief chieftain child churchgoer citizen civilian clansman clergyman
-	cleric clerk climber coach colleague colonel columnist comedian comic commander commando communist commuter comptroller
-	concertgoer conductor conscript constable consultant consumer contractor controller convict cook correspondent cosmonaut
-	counterfeiter counterpart coup-plotter couple courier cousin creditor crew crewman crewmember cricketer criminal critic
-	culprit cultivator customer cutter cyclist daily dancer daughter deacon dealer defector defendant defender delegate
-	demonstrator deportee depositor deputy descendant deserter detainee detective developer devotee digger diner director
-	dissenter dissident diver docker dockhand doctor driller driver drover dweller dyer ecologist editor elder emigrant
-	emigre emissary employee enemy enforcer engineer entrepreneur envoy escapee escort evacuee evangelist executioner
-	executive exile expatriate expert explorer exporter extremist family farmer farmhand fascist father ferryman fiance
-	fiancee field-worker fieldworker fighter filmmaker firefighter fireman fisherman foe folk follower footballer forager
-	foreigner foreman forger founder friend frogman fugitive gang gangster gardener gatherer gendarme general girl goatherd
-	godfather godson grader graduate granddaughter grandfather grandmother grandson grocer groom groundsman grower guard
-	guerilla guerrilla guest guide gunman gunner gunrunner gurkha hacker hardliner harvester hauler haulier hawker head
-	headman heir henchman herder herdsman highwayman hijacker hiker hitman holdout holidaymaker homeowner hooligan horseman
-	hostage hostage-taker housewife human hunter husband imam immigrant importer individual infant infantryman infiltrator
-	influencer informant informer inhabitant inmate inspector instructor insurer insurgent intellectual internee interpreter
-	interrogator intruder invader investigator investor irregular islamist islander jailer janitor jihadi jihadist jogger
-	journalist jurist kidnapper killer kingpin kinsman knifeman laborer labourer lad lancer landlord laureate lawmaker
-	lawyer leader lecturer legislator local logger longshoreman looter loyalist machine-gunner magistrate maid man manager
-	marauder marcher marine mason mastermind mechanic mediator medic mercenary merchant metalworker midwife migrant militant
-	militiaman miner missionary mobster mole monarch monarchist moneylender monitor monk mother motorcyclist motorist
-	mountaineer mourner mugger mullah murderer musician mutineer nanny national nationalist native negotiator nephew
-	newlywed niece nobleman nomad noncombatant notary nun nurse observer occupier offender officer official ombudsman
-	onlooker operative opponent oppositionist orderly organiser organizer orphan overseer owner pacifist panner paramedic
-	paramilitary paratrooper parent parishioner parliamentarian partisan partygoer passenger passer-by pastor patient
-	patrolman peacekeeper peasant peddler pedestrian pedlar pensioner people perpetrator person petitioner pharmacist
+	ballerina bandit banker barman baron barrister bather beggar believer beneficiary besieger biker bishop black blogger boatman bodyguard
+	bomb-maker bombardier bomber bookkeeper bookseller boss bouncer boxer boy breeder brigand broadcaster broker brother
+	builder bully bureaucrat burglar businessman businesswoman bystander cabbie cameraman campaigner candidate captain captive
+	captor cartoonist casualty cavalryman censor chaplain chief chieftain child churchgoer citizen civilian clansman clergyman
+	cleric climber colleague colonel columnist comedian comic commander commando communist commuter comptroller concertgoer conductor
+	conscript constable consultant consumer contractor controller convict correspondent cosmonaut counterfeiter counterpart
+	coup-plotter couple courier cousin creditor crew crewman crewmember cricketer criminal critic culprit cultivator customer
+	cutter cyclist daily daughter deacon dealer defector defendant defender delegate demonstrator deportee depositor deputy descendant deserter
+	detainee detective developer devotee digger director dissenter dissident diver docker dockhand doctor driller driver
+	dweller ecologist editor elder emigrant emigre emissary employee enemy enforcer engineer entrepreneur envoy escapee escort
+	evacuee evangelist executioner executive exile expatriate expert explorer exporter extremist family farmer farmhand fascist father ferryman
+	fiance fiancee fieldworker fighter filmmaker firefighter fireman fisherman foe folk follower footballer foreigner foreman forger founder friend
+	frogman fugitive gang gangster gatherer gendarme general girl goatherd godfather godson grader graduate granddaughter
+	grandfather grandmother grandson grower guard guerilla guerrilla gunman gunner gunrunner gurkha hacker hardliner harvester
+	hauler haulier hawker head headman henchman herder herdsman highwayman hijacker hiker hitman holdout holidaymaker homeowner
+	hooligan horseman hostage hostage-taker housewife human husband imam immigrant importer individual infant infantryman
+	infiltrator influencer informant informer inhabitant inmate inspector instructor insurer insurgent intellectual internee
+	interpreter interrogator intruder invader investigator investor irregular islamist islander jailer jihadi jihadist
+	journalist jurist kidnapper killer kingpin kinsman knifeman laborer labourer lad lancer landlord laureate lawmaker lawyer
+	leader lecturer legislator local logger longshoreman looter loyalist machine-gunner magistrate man manager marauder marcher marine
+	mastermind mediator medic mercenary merchant metalworker midwife migrant militant militiaman miner missionary mobster mole
+	monarch monarchist moneylender monitor monk mother motorcyclist motorist mountaineer mourner mugger mullah murderer
+	musician mutineer national nationalist native negotiator nephew newlywed niece nobleman nomad noncombatant notary nun nurse observer
+	occupier offender officer official ombudsman onlooker operative opponent oppositionist organiser organizer orphan overseer
+	owner pacifist paramedic paramilitary paratrooper parent parishioner parliamentarian partisan partygoer passenger passer-by pastor
+	patient patrolman peacekeeper peasant peddler pedestrian pedlar pensioner people perpetrator person petitioner pharmacist
 	photographer photojournalist physician picker picket pickpocket pilgrim pilot pirate planner planter playwright plotter
-	plumber poacher poet policeman policewoman politician porter potter preacher priest prince princess printer prisoner
-	producer professor promoter prospector protester protestor publisher pupil putschist rabbi radical raider rancher ranger
-	rapist rapper ratepayer rebel recruit referee reformer refugee registrar relative renegade reporter rescuer researcher
-	reservist resident retiree returnee reveler reveller rifleman ringleader rioter rival robber royalist runaway rustler
-	saboteur sailor sapper saver scholar schoolboy schoolchild schoolgirl scientist screenwriter seaman seamstress
-	secessionist secretary seeker seller seminarian separatist servant serviceman servicewoman settler sharecropper
-	shareholder sharpshooter sheik sheikh shepherd shipbuilder shopkeeper shopper sibling singer sister skier skinhead
+	poacher poet policeman policewoman politician porter preacher priest princess printer prisoner producer professor promoter prospector protester
+	protestor publisher pupil putschist rabbi radical raider rancher ranger rapist rapper ratepayer rebel recruit reformer
+	refugee registrar relative renegade reporter rescuer researcher reservist resident retiree returnee reveler reveller rifleman ringleader
+	rioter rival robber royalist runaway rustler saboteur sailor sapper saver scholar schoolboy schoolchild schoolgirl
+	scientist screenwriter seaman seamstress secessionist secretary seeker seminarian separatist serviceman servicewoman
+	settler sharecropper shareholder sharpshooter sheik sheikh shepherd shipbuilder shopkeeper shopper sibling singer sister skinhead
 	skipper smallholder smuggler sniper socialist soldier son specialist spectator spouse spy squatter staff staffer
-	stallholder stepson stevedore steward stewardess stockbroker stoker stormtrooper stowaway striker strongman student
-	supporter surgeon surveyor survivor suspect swimmer swindler swordsman sympathiser sympathizer tailor tanner tapper
-	taxpayer teacher technician teen teenager tenant thief thug toddler tormentor torturer tough tourist townsfolk townsman
-	townspeople trader trafficker trainee trainer translator traveler traveller trawlerman trekker tribesman tribeswoman
-	triggerman troop trooper trucker trustee turncoat tycoon typist ultranationalist uncle undergraduate unionist urchin
-	vacationer vagrant vandal vendor veteran vicar victim vigilante villager volunteer voter waiter warden warder warlord
-	weaver welder whistleblower wholesaler widow wife winegrower witness woman worker worshiper worshipper writer youngster
-	youth youths`)
+	stallholder stevedore steward stewardess stockbroker stormtrooper stowaway striker strongman student supporter surgeon
+	surveyor survivor suspect swimmer swindler swordsman sympathiser sympathizer tapper taxpayer teacher technician teen
+	teenager tenant thief thug toddler tormentor torturer tough tourist townsfolk townsman townspeople trader trafficker trainee
+	trainer translator traveler traveller trawlerman trekker tribesman tribeswoman triggerman troop trooper trucker trustee turncoat tycoon
+	ultranationalist uncle undergraduate unionist urchin vacationer vagrant vandal vendor veteran victim vigilante villager
+	volunteer voter warden warder warlord weaver welder whistleblower wholesaler widow wife winegrower witness woman worker
+	worshiper worshipper writer youngster youth youths`)
 
 // collective names nouns for people, powers and bodies together that are no role.
 var collective = doc.WordSet(`
 	administration affiliate agency airline alliance ally armada army assembly association bank battalion bloc board body
 	branch brigade broadcaster bureau carrier cartel charity clan coalition college command commission committee community
-	company confederation conglomerate congregation congress contingent cooperative corporation corps council country
-	creditor crowd cult delegation department detachment diaspora directorate donor dozen electorate enterprise entity
-	faction federation firm fleet force fund garrison giant grocer group guard guild household hundred institute institution
-	judiciary junta leadership league legion legislature lender magazine majority management manufacturer member militia
-	million ministry minority mission mob monopoly movement nation navy neighbor neighbour newspaper operator organisation
-	organization panel partner party patrol people personnel platoon population power premiership presidency press public
-	publication regime regiment regulator republic resident retailer seafarer secretariat sect senate side society squad
-	squadron staff state subsidiary supermarket supplier syndicate task-force team thousand tribe tribunal trucker union
-	unit university utility watchdog wing workforce`)
+	company confederation conglomerate congress contingent cooperative corporation corps council country creditor crowd cult
+	delegation department detachment diaspora directorate donor dozen electorate enterprise entity faction federation firm
+	fleet force fund garrison giant grocer group guard guild household hundred institute institution judiciary junta leadership
+	league legion legislature lender magazine majority management manufacturer member militia million ministry minority mission mob
+	monopoly movement nation navy neighbor neighbour newspaper operator organisation organization panel partner party patrol
+	people personnel platoon population power premiership presidency press public publication regime regiment regulator
+	republic resident retailer seafarer secretariat sect senate side society squad squadron staff state subsidiary supermarket
+	supplier syndicate task-force team thousand tribe tribunal trucker union unit university utility watchdog wing`)
 
 // calendar names proper nouns that are never anyone.
 var calendar = map[string]bool{

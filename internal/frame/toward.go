@@ -283,6 +283,10 @@ func (f *finder) aimed(fr *Frame) {
 	if !fr.Fired() || fr.Outer >= 0 || fr.Makes.Type != "ASSAULT" || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 {
 		return
 	}
+	if found := f.fallen(fr.Verb); len(found) > 0 {
+		f.addToward(fr, slices.DeleteFunc(found, func(t int) bool { return f.actsIn(fr, t) }))
+		return
+	}
 	for _, c := range append(f.children(fr.Verb, "advcl", "xcomp", "acl", "obl"), f.children(fr.Token, "acl")...) {
 		if t := f.tok(c); t.XPOS != "VB" || !dispelling[t.Lemma] || !f.infinitive(c) {
 			continue
@@ -298,3 +302,33 @@ func (f *finder) aimed(fr *Frame) {
 
 // dispelling names what police and troops use arms for.
 var dispelling = doc.WordSet("disperse break scatter clear quell subdue repel evict drive push contain stop control chase")
+
+// fallen returns those who died or were hurt when the deed of verb v was done: "12 soldiers died when rebels set off a
+// mine".
+func (f *finder) fallen(v int) []int {
+	h := f.tok(v).Head
+	if h < 0 || f.tok(v).Rel() != "advcl" || !f.atThatTime(v) {
+		return nil
+	}
+	switch lemma := f.tok(h).Lemma; {
+	case lemma == "die" || lemma == "perish":
+	case hurting[lemma] && f.passive(h) && len(f.byPhrase(h)) == 0:
+		return slices.DeleteFunc(f.coordinated(f.logicalObject(h, h)), func(t int) bool { return !f.actorLike(t) })
+	case lemma == "lose" && slices.ContainsFunc(f.children(h, "obj"), func(o int) bool { return f.tok(o).Lemma == "life" || f.tok(o).Lemma == "limb" }):
+	default:
+		return nil
+	}
+	return slices.DeleteFunc(f.coordinated(f.ownSubject(h)), func(t int) bool { return !f.actorLike(t) })
+}
+
+// atThatTime reports whether clause v tells when something happened: "when rebels attacked".
+func (f *finder) atThatTime(v int) bool {
+	switch f.preposition(v) {
+	case "when", "as", "after":
+		return true
+	}
+	return slices.ContainsFunc(f.children(v, "advmod"), func(c int) bool { return strings.EqualFold(f.tok(c).Form, "when") })
+}
+
+// hurting names what is done to people in a deed.
+var hurting = doc.WordSet("kill wound injure hurt maim burn slay")
