@@ -71,7 +71,7 @@ func (f *finder) purposes(fr *Frame) []int {
 				out = append(out, f.children(n, "acl")...)
 			}
 		}
-		for _, n := range f.children(v, "obl") { // "marched after prayers to press the king"
+		for _, n := range f.children(v, "obl", "obj") { // "marched after prayers to press the king"
 			for _, c := range f.children(n, "acl") {
 				if slogans[f.tok(c).Lemma] && f.infinitive(c) && !slices.Contains(out, c) {
 					out = append(out, c)
