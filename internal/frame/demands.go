@@ -66,13 +66,17 @@ func (f *finder) purposes(fr *Frame) []int {
 				out = append(out, c)
 			}
 		}
-		for _, n := range f.obliques(v, v, []string{"in", "as", "with"}) {
+		for _, n := range append(f.obliques(v, v, []string{"in", "as", "with"}), f.children(v, "appos", "parataxis", "obl:unmarked")...) {
 			if efforts[f.tok(n).Lemma] {
 				out = append(out, f.children(n, "acl")...)
 			}
 		}
 		for _, n := range f.children(v, "obl", "obj") { // "marched after prayers to press the king"
-			for _, c := range f.children(n, "acl") {
+			under := f.children(n, "acl")
+			for _, x := range f.cased(n, []string{"of"}) { // "entered the third week of a fast to press the king"
+				under = append(under, f.children(x, "acl")...)
+			}
+			for _, c := range under {
 				if slogans[f.tok(c).Lemma] && f.infinitive(c) && !slices.Contains(out, c) {
 					out = append(out, c)
 				}
@@ -92,7 +96,7 @@ func (f *finder) purposes(fr *Frame) []int {
 	}
 	for _, v := range append(f.children(fr.Verb, "xcomp"), fr.Verb) { // "stopped eating until the mayor quit"
 		for _, c := range f.children(v, "advcl") {
-			if waiting[f.preposition(c)] {
+			if waiting[f.preposition(c)] || f.soThat(c) {
 				out = append(out, c)
 			}
 		}
@@ -104,8 +108,17 @@ func (f *finder) purposes(fr *Frame) []int {
 // at ousting …"), and what its people are said to want ("a march by students, who demand …").
 func (f *finder) purposesBeside(fr *Frame) []int {
 	var out []int
-	if h := f.tok(fr.Token).Head; h >= 0 && f.tok(fr.Token).Rel() == "nsubj" && designed[f.tok(h).Lemma] {
-		out = append(out, h)
+	if h := f.tok(fr.Token).Head; h >= 0 && f.tok(fr.Token).Rel() == "nsubj" && fr.Token == fr.Verb {
+		for _, v := range append(f.children(h, "conj"), h) {
+			if designed[f.tok(v).Lemma] {
+				out = append(out, v)
+			}
+		}
+		for _, c := range f.children(h, "advcl") { // "the strike went on, with the union insisting that the king go"
+			if voices[f.tok(c).Lemma] && f.tok(c).XPOS == "VBG" {
+				out = append(out, c)
+			}
+		}
 	}
 	for _, a := range fr.Roles(lexicon.RoleActor) {
 		for _, c := range f.children(a, "acl") {
@@ -127,6 +140,12 @@ func (f *finder) voiced(v, c int) bool {
 	return voices[lemma] || sayings[lemma] && slices.ContainsFunc(f.children(c, "ccomp"), f.obliged)
 }
 
+// soThat reports whether clause c tells to what end something is done, with a subject of its own: "so that the king would
+// resign".
+func (f *finder) soThat(c int) bool {
+	return f.tok(c).Rel() == "advcl" && f.d.Child(c, "nsubj") >= 0 && slices.ContainsFunc(f.children(c, "mark", "advmod"), func(m int) bool { return strings.EqualFold(f.tok(m).Form, "so") })
+}
+
 // obliged reports whether clause c says what somebody has to do, or until when something goes on.
 func (f *finder) obliged(c int) bool {
 	for _, a := range f.children(c, "aux") {
@@ -144,7 +163,7 @@ func (f *finder) obliged(c int) bool {
 // addressees returns the phrases of a clause in which those may stand from whom something is demanded.
 func (f *finder) addressees(c int) []int {
 	out := append(f.logicalObject(c, c), f.obliques(c, c, []string{"against", "for", "on", "to", "from", "of", "at", "with", "upon"})...)
-	if f.tok(c).Rel() == "ccomp" || waiting[f.preposition(c)] {
+	if f.tok(c).Rel() == "ccomp" || waiting[f.preposition(c)] || f.soThat(c) {
 		out = append(f.logicalSubject(c, c), out...)
 	} else if f.tok(c).Rel() == "xcomp" {
 		out = append(f.children(c, "nsubj"), out...) // "to make the king lift the ban"
@@ -189,6 +208,9 @@ func (f *finder) opposed(fr *Frame) {
 			return
 		}
 	}
+	if slices.ContainsFunc(f.atSeats(fr), func(o int) bool { return f.targetsOf(fr, o) }) {
+		return
+	}
 	for _, c := range f.children(fr.Verb, "advcl") {
 		if f.preposition(c) != "after" && f.preposition(c) != "because" {
 			continue
@@ -199,6 +221,21 @@ func (f *finder) opposed(fr *Frame) {
 			}
 		}
 	}
+}
+
+// atSeats returns the seats of power that a protest takes place at, passes or breaks into: "marched past the offices of the
+// mayor", "a vigil by relatives of the sailors outside the navy's headquarters".
+func (f *finder) atSeats(fr *Frame) []int {
+	out := f.obliques(fr.Token, fr.Verb, []string{"past", "near", "around", "to", "at", "on", "toward", "towards"})
+	for _, a := range fr.Roles(lexicon.RoleActor) {
+		if fr.Token == fr.Verb && a > fr.Token {
+			for _, x := range append(f.cased(a, []string{"of"}), a) {
+				out = append(out, f.cased(x, []string{"outside", "opposite", "before", "near"})...)
+			}
+		}
+	}
+	out = append(out, fr.Roles(lexicon.RoleTheme)...)
+	return slices.DeleteFunc(out, func(o int) bool { return !seats[f.tok(o).Lemma] })
 }
 
 // facing returns those whom a protest, told by a noun, hits: "the ministry faced a strike by nurses", "the march by
@@ -212,11 +249,17 @@ func (f *finder) facing(fr *Frame) []int {
 	if !verbal(f.tok(h)) {
 		return nil
 	}
+	if t.Rel() == "nsubj" && t.Deprel != "nsubj:pass" {
+		for _, v := range append([]int{h}, f.children(h, "conj")...) {
+			if pressing[f.tok(v).Lemma] {
+				return f.children(v, "obj")
+			}
+		}
+	}
 	switch lemma := f.tok(h).Lemma; {
-	case t.Rel() == "obj" && enduring[lemma]:
+	case t.Rel() == "obl" && (lemma == "lose" || lemma == "suffer") && f.preposition(fr.Token) == "in",
+		t.Rel() == "obj" && enduring[lemma]:
 		return f.logicalSubject(h, h)
-	case t.Rel() == "nsubj" && t.Deprel != "nsubj:pass" && pressing[lemma]:
-		return f.children(h, "obj")
 	case t.Rel() == "obl" && f.passive(h) && f.preposition(fr.Token) == "by" && pressing[lemma]:
 		return f.children(h, "nsubj")
 	case t.Rel() == "obl" && yielding[lemma] && spurring[f.preposition(fr.Token)] && !f.passive(h):
@@ -232,6 +275,9 @@ func (f *finder) targetsOf(fr *Frame, o int) bool {
 		found = slices.DeleteFunc(f.cased(o, []string{"by"}), func(t int) bool { return !f.actorLike(t) }) // "against plans by the cabinet"
 		if len(found) == 0 {
 			found = f.inside(o)
+		}
+		if len(found) == 0 && seats[f.tok(o).Lemma] {
+			found = slices.DeleteFunc(f.cased(o, []string{"of"}), func(t int) bool { return !f.actorLike(t) })
 		}
 		if len(found) == 0 {
 			found = f.deeper(fr, o)
@@ -294,7 +340,8 @@ var (
 	sayings = doc.WordSet("say add repeat insist stress maintain argue declare vow shout chant")
 	// enduring, pressing and yielding name what those do who face a protest, what it does to them, and how they give in.
 	enduring = doc.WordSet("face confront meet encounter endure weather brave suffer")
-	pressing = doc.WordSet("force compel oblige push press pressure hit anger embarrass cripple challenge defy target shake rattle paralyse paralyze")
+	pressing = doc.WordSet(`force compel oblige push press pressure hit anger embarrass cripple challenge defy target shake rattle paralyse paralyze
+		ground disrupt delay strand halt cost`)
 	yielding = doc.WordSet(`offer postpone delay cancel scrap drop shelve suspend withdraw abandon promise agree reopen resume grant
 		deploy close shut call impose sack dismiss recall evacuate lose back`)
 	spurring = doc.WordSet("after amid following over")
@@ -307,4 +354,7 @@ var (
 	// butts names what somebody is of whom a protest is.
 	butts   = doc.WordSet("target object focus butt scene")
 	waiting = doc.WordSet("until till unless")
+	// seats names places and things of those in power.
+	seats = doc.WordSet(`embassy consulate ministry parliament palace residence headquarters office mission bureau barracks courthouse
+		post checkpoint vehicle jeep car convoy patrol depot outpost`)
 )

@@ -148,7 +148,7 @@ var transparent = map[string]bool{
 	"percent": true, "%": true, "majority": true, "load": true, "planeload": true, "truckload": true, "total": true, "volley": true, "barrage": true, "hail": true, "salvo": true,
 	"brigade": true, "last": true, "remainder": true, "remnant": true, "first": true,
 	"sack": true, "bag": true, "box": true, "carton": true, "crate": true, "container": true, "stock": true, "fleet": true, "column": true,
-	"group": true, "unit": true, "type": true, "variety": true, "amount": true, "quantity": true, "pair": true, "trio": true,
+	"group": true, "unit": true, "type": true, "variety": true, "amount": true, "quantity": true, "pair": true, "trio": true, "band": true,
 	"raft": true, "slew": true, "flurry": true, "bunch": true, "draft": true, "version": true,
 	"most": true, "some": true, "all": true, "many": true, "several": true, "part": true, "bulk": true, "rest": true, "half": true,
 }

@@ -283,10 +283,6 @@ func (f *finder) aimed(fr *Frame) {
 	if !fr.Fired() || fr.Outer >= 0 || fr.Makes.Type != "ASSAULT" || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 {
 		return
 	}
-	if found := f.fallen(fr.Verb); len(found) > 0 {
-		f.addToward(fr, slices.DeleteFunc(found, func(t int) bool { return f.actsIn(fr, t) }))
-		return
-	}
 	for _, c := range append(f.children(fr.Verb, "advcl", "xcomp", "acl", "obl"), f.children(fr.Token, "acl")...) {
 		if t := f.tok(c); t.XPOS != "VB" || !dispelling[t.Lemma] || !f.infinitive(c) {
 			continue
@@ -303,6 +299,38 @@ func (f *finder) aimed(fr *Frame) {
 // dispelling names what police and troops use arms for.
 var dispelling = doc.WordSet("disperse break scatter clear quell subdue repel evict drive push contain stop control chase")
 
+// suffered gives a deed without a recipient those whom the words around it tell to have suffered it.
+func (f *finder) suffered(fr *Frame) {
+	if !fr.Fired() || fr.Outer >= 0 || !hostile[fr.Makes.Type] || len(fr.Roles(lexicon.RoleRecipient))+len(fr.Roles(lexicon.RoleBoth)) > 0 {
+		return
+	}
+	found := f.struck(fr)
+	if len(found) == 0 {
+		found = f.fallen(fr.Verb)
+	}
+	f.addToward(fr, slices.DeleteFunc(found, func(t int) bool { return f.actsIn(fr, t) }))
+}
+
+// struck returns those whom a deed, told by a noun, hits: "the Uzbeks were the target of a crackdown by the police", "the
+// demolition of the huts by soldiers left 300 herders without shelter".
+func (f *finder) struck(fr *Frame) []int {
+	t := f.tok(fr.Token)
+	if fr.Token != fr.Verb || !nominal(t) || t.Head < 0 {
+		return nil
+	}
+	h := t.Head
+	var found []int
+	switch {
+	case (butts[f.tok(h).Lemma] || f.tok(h).Lemma == "victim" || f.tok(h).Lemma == "subject") && f.preposition(fr.Token) == "of":
+		found = f.logicalSubject(h, h)
+	case t.Rel() == "nsubj" && t.Deprel != "nsubj:pass" && harming[f.tok(h).Lemma]:
+		found = f.coordinated(f.children(h, "obj"))
+	}
+	return slices.DeleteFunc(found, func(t int) bool { return !f.actorLike(t) })
+}
+
+var harming = doc.WordSet("leave displace uproot hurt injure kill wound maim cost drive strand")
+
 // fallen returns those who died or were hurt when the deed of verb v was done: "12 soldiers died when rebels set off a
 // mine".
 func (f *finder) fallen(v int) []int {
@@ -314,7 +342,7 @@ func (f *finder) fallen(v int) []int {
 	case lemma == "die" || lemma == "perish":
 	case hurting[lemma] && f.passive(h) && len(f.byPhrase(h)) == 0:
 		return slices.DeleteFunc(f.coordinated(f.logicalObject(h, h)), func(t int) bool { return !f.actorLike(t) })
-	case lemma == "lose" && slices.ContainsFunc(f.children(h, "obj"), func(o int) bool { return f.tok(o).Lemma == "life" || f.tok(o).Lemma == "limb" }):
+	case lemma == "lose" && slices.ContainsFunc(f.children(h, "obj"), func(o int) bool { return f.tok(o).Lemma == "life" || f.tok(o).Lemma == "limb" || f.target(o) }):
 	default:
 		return nil
 	}
