@@ -59,7 +59,7 @@ func (c *coder) severalStates(a *readout.Actor) bool {
 var deeds = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "MOBILIZE": true}
 
 // inferHome gives those whom the authorities of one country arrest, search, ban or jail, and those against whom
-// its people protest, that country when their own is not told.
+// its people protest, and those whom its rebels attack, that country when their own is not told.
 func (c *coder) inferHome(e *readout.Event, f *frame.Frame) {
 	if len(e.Actors) != 1 || !c.isState(e.Actors[0].Country) {
 		return
@@ -68,7 +68,7 @@ func (c *coder) inferHome(e *readout.Event, f *frame.Frame) {
 	switch e.Type {
 	case "COERCE", "PROTEST", "MOBILIZE":
 	case "ASSAULT":
-		if !ofJustice[c.d.Tokens[f.Verb].Lemma] {
+		if !ofJustice[c.d.Tokens[f.Verb].Lemma] && !slices.Contains(e.Modes, "torture") && by.Sector != "REB" {
 			return
 		}
 	default:

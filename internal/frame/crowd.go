@@ -53,12 +53,20 @@ func (f *finder) riot(fr *Frame) {
 	}
 	crude := f.crude(fr)
 	if !slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(t int) bool {
-		return protesting[f.headNoun(t)] || crude && (angry[f.headNoun(t)] || f.nationals(f.counted(t)))
+		return protesting[f.headNoun(t)] || f.unruly(t, fr.Verb) || crude && (angry[f.headNoun(t)] || f.nationals(f.counted(t)))
 	}) {
 		return
 	}
 	fr.Steps = append(fr.Steps, "by protesters: a riot")
 	fr.Makes = lexicon.Makes{Type: "PROTEST", Modes: []string{"riot"}, CAMEO: "145", Contexts: fr.Makes.Contexts}
+}
+
+// unruly reports whether the words before noun t say that these people, who act in verb v, protest: "rampaging farmers",
+// "striking miners".
+func (f *finder) unruly(t, v int) bool {
+	return slices.ContainsFunc(append(f.children(t, "amod"), f.children(v, "advcl")...), func(a int) bool {
+		return a < t && rioting[strings.ToLower(f.tok(a).Form)]
+	})
 }
 
 // crude reports whether an assault is one with what lies on the street: by stoning, or with stones and bottles. Who
@@ -149,6 +157,7 @@ func (f *finder) headNoun(t int) string { return strings.ToLower(f.tok(f.counted
 
 var (
 	protesting  = doc.WordSet("protester protestor demonstrator marcher rioter looter picket crowd mob")
+	rioting     = doc.WordSet("rampaging rioting protesting demonstrating striking stone-throwing")
 	bearingArms = doc.WordSet("soldier troop troops army officer force police policeman militant rebel gunman fighter insurgent militia militiaman guerrilla bandit")
 	lethal      = doc.WordSet("kill shoot stab lynch behead murder massacre slaughter execute hack slay stone pogrom genocide")
 )

@@ -188,6 +188,11 @@ func (f *finder) opposed(fr *Frame) {
 			return
 		}
 	}
+	for _, o := range f.obliques(fr.Token, fr.Verb, []string{"over"}) { // "on strike over beatings by guards"
+		if slices.ContainsFunc(f.doersOf(o), func(t int) bool { return f.targetsOf(fr, t) }) {
+			return
+		}
+	}
 	for _, o := range f.obliques(fr.Token, fr.Verb, []string{"for"}) { // "marched for the impeachment of the president"
 		if departures[f.tok(o).Lemma] && f.targetsOf(fr, o) {
 			return
@@ -211,7 +216,11 @@ func (f *finder) opposed(fr *Frame) {
 	if slices.ContainsFunc(f.atSeats(fr), func(o int) bool { return f.targetsOf(fr, o) }) {
 		return
 	}
-	for _, c := range f.children(fr.Verb, "advcl") {
+	reasons := f.children(fr.Verb, "advcl")
+	if t := f.tok(fr.Token); fr.Token == fr.Verb && t.Rel() == "nsubj" { // "the strike began after the cabinet doubled the price"
+		reasons = append(reasons, f.children(t.Head, "advcl")...)
+	}
+	for _, c := range reasons {
 		if f.preposition(c) != "after" && f.preposition(c) != "because" {
 			continue
 		}
@@ -272,7 +281,7 @@ func (f *finder) facing(fr *Frame) []int {
 func (f *finder) targetsOf(fr *Frame, o int) bool {
 	found := []int{o}
 	if !f.actorLike(o) {
-		found = slices.DeleteFunc(f.cased(o, []string{"by"}), func(t int) bool { return !f.actorLike(t) }) // "against plans by the cabinet"
+		found = f.doersOf(o) // "against plans by the cabinet"
 		if len(found) == 0 {
 			found = f.inside(o)
 		}
@@ -291,6 +300,17 @@ func (f *finder) targetsOf(fr *Frame, o int) bool {
 		}
 	}
 	return done
+}
+
+// doersOf returns those whose doing the noun at token o names: "plans by the cabinet", "cuts announced by the ministry".
+func (f *finder) doersOf(o int) []int {
+	out := f.cased(o, []string{"by"})
+	for _, c := range f.children(o, "acl") {
+		if f.passive(c) {
+			out = append(out, f.byPhrase(c)...)
+		}
+	}
+	return slices.DeleteFunc(out, func(t int) bool { return !f.actorLike(t) })
 }
 
 // isOwn reports whether token t stands for the people of the protest themselves.

@@ -233,7 +233,7 @@ var targets = doc.WordSet(`
 	corridor waterfront motorway canal quay wharf pier well reservoir estate plantation ranch dairy smelter mine quarry barn stall kiosk
 	hut shack premise premises newsroom archive cemetery graveyard tomb minibus van lorry jeep pickup motorcade limousine barge raft
 	yacht trawler freighter tugboat mast
-	half part side place point control capital center centre`)
+	half part side place point control capital center centre outskirt outskirts`)
 
 // agents returns who does it when the subject is a weapon, a vehicle or an attack ("Israeli missiles
 // hit"), or when a noun for a happening is what somebody announces, orders or goes on with ("announced

@@ -287,7 +287,13 @@ func (f *finder) aimed(fr *Frame) {
 		if t := f.tok(c); t.XPOS != "VB" || !dispelling[t.Lemma] || !f.infinitive(c) {
 			continue
 		}
-		for _, o := range f.coordinated(f.children(c, "obj")) {
+		objects := f.coordinated(f.children(c, "obj"))
+		for _, o := range objects { // "to break up a sit-in by farmers"
+			if unrest[f.tok(o).Lemma] || f.tok(o).Lemma == "in" {
+				objects = append(objects, f.doersOf(o)...)
+			}
+		}
+		for _, o := range objects {
 			if f.actorLike(o) && !f.actsIn(fr, o) && !f.sameState(fr, o) {
 				f.addToward(fr, []int{o})
 				return
@@ -307,6 +313,14 @@ func (f *finder) suffered(fr *Frame) {
 	found := f.struck(fr)
 	if len(found) == 0 {
 		found = f.fallen(fr.Verb)
+	}
+	for _, t := range fr.Roles(lexicon.RoleTheme) { // "broke up a sit-in by farmers"; taggers divide "sit-in"
+		if len(found) == 0 && (unrest[f.tok(t).Lemma] || f.tok(t).Lemma == "in") {
+			found = f.doersOf(t)
+			if len(found) == 0 && !f.passive(fr.Verb) { // where the tree hangs them on the verb
+				found = slices.DeleteFunc(f.cased(fr.Verb, []string{"by"}), func(b int) bool { return !f.actorLike(b) })
+			}
+		}
 	}
 	f.addToward(fr, slices.DeleteFunc(found, func(t int) bool { return f.actsIn(fr, t) }))
 }
