@@ -143,7 +143,7 @@ var persons = doc.WordSet(`
 	infiltrator influencer informant informer inhabitant inmate inspector instructor insurer insurgent intellectual internee
 	interpreter interrogator intruder invader investigator investor irregular islamist islander jailer jihadi jihadist
 	journalist jurist kidnapper killer kingpin kinsman knifeman laborer labourer lad lancer landlord laureate lawmaker lawyer
-	leader lecturer legislator local logger longshoreman looter loyalist machine-gunner magistrate man manager marauder marcher marine
+	leader lecturer legislator local logger longshoreman looter loyalist machine-gunner magistrate man marauder marcher marine
 	mastermind mediator medic mercenary merchant metalworker midwife migrant militant militiaman miner missionary mobster mole
 	monarch monarchist moneylender monitor monk mother motorcyclist motorist mountaineer mourner mugger mullah murderer
 	musician mutineer national nationalist native negotiator nephew newlywed niece nobleman nomad noncombatant notary nun nurse observer
