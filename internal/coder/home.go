@@ -61,14 +61,17 @@ var deeds = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "M
 // inferHome gives those whom the authorities of one country arrest, search, ban or jail, and those against whom
 // its people protest, and those whom its rebels attack, that country when their own is not told.
 func (c *coder) inferHome(e *readout.Event, f *frame.Frame) {
-	if len(e.Actors) != 1 || !c.isState(e.Actors[0].Country) {
+	if len(e.Actors) == 0 || !c.isState(e.Actors[0].Country) {
 		return
 	}
 	by := &e.Actors[0]
+	if slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return a.Country != by.Country }) {
+		return
+	}
 	switch e.Type {
 	case "COERCE", "PROTEST", "MOBILIZE":
 	case "ASSAULT":
-		if !ofJustice[c.d.Tokens[f.Verb].Lemma] && !slices.Contains(e.Modes, "torture") && by.Sector != "REB" {
+		if !ofJustice[c.d.Tokens[f.Verb].Lemma] && !slices.Contains(e.Modes, "torture") && by.Sector != "REB" && !slices.ContainsFunc(e.Recipients, inCustody) {
 			return
 		}
 	default:
@@ -98,6 +101,17 @@ func (c *coder) inferAttacker(e *readout.Event) {
 			infer(e, a, code, "that of "+e.Recipients[0].Name)
 		}
 	}
+}
+
+// inCustody reports whether the words of a say that he is in the hands of the authorities: "detained activists".
+func inCustody(a readout.Actor) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(a.Text)) {
+		switch w {
+		case "detained", "jailed", "imprisoned", "arrested", "interned", "detainees", "inmates":
+			return true
+		}
+	}
+	return false
 }
 
 // mutinous reports whether the words of a say that he has risen against his own state: "renegade soldiers".

@@ -95,7 +95,7 @@ func (f *finder) petrolBomb(t int) bool {
 }
 
 var (
-	missiles = doc.WordSet("stone rock bottle brick firebomb cobblestone cocktail molotov slingshot pebble egg tomato catapult pole firecracker")
+	missiles = doc.WordSet("stone rock bottle brick firebomb cobblestone cocktail molotov slingshot pebble egg tomato catapult pole firecracker bar stick")
 	wronged  = doc.WordSet("woman man girl boy wife couple adulterer adulteress blasphemer")
 	angry    = doc.WordSet(`youth youths youngster teenager student pupil worker farmer peasant miner villager resident striker opponent supporter
 		activist migrant refugee inmate dweller throng people worshipper inhabitant local black schoolchild boy unemployed jobless`)

@@ -317,7 +317,7 @@ func (f *finder) doersOf(o int) []int {
 func (f *finder) isOwn(fr *Frame, t int) bool {
 	switch f.tok(t).UPOS {
 	case "PRON", "DET":
-		return f.own(fr, t) || f.tok(t).Rel() == "nsubj"
+		return f.own(fr, t) || f.tok(t).Rel() == "nsubj" || strings.EqualFold(f.tok(t).Form, "their") // "to demand their jobs back"
 	}
 	return false
 }

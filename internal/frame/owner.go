@@ -172,7 +172,7 @@ func (f *finder) deeper(fr *Frame, n int) []int {
 		var next, found []int
 		for _, t := range level {
 			for _, c := range f.children(t, "nmod", "amod", "compound", "obl", "appos", "flat", "obj", "acl") {
-				if example(f.preposition(c)) {
+				if example(f.preposition(c)) || c < t && fr.Entry.Makes.Type != "MOBILIZE" && f.actsIn(fr, t) { // "bombs dropped by Saudi jets"
 					continue
 				}
 				if f.country(c) && !f.actsIn(fr, c) && !f.sponsored(t) {

@@ -164,7 +164,7 @@ var persons = doc.WordSet(`
 	trainer translator traveler traveller trawlerman trekker tribesman tribeswoman triggerman troop trooper trucker trustee turncoat tycoon
 	ultranationalist uncle undergraduate unionist urchin vacationer vagrant vandal vendor veteran victim vigilante villager
 	volunteer voter warden warder warlord weaver welder whistleblower wholesaler widow wife winegrower witness woman worker
-	worshiper worshipper writer youngster youth youths`)
+	worshiper worshipper writer youngster youth youths zealot`)
 
 // collective names nouns for people, powers and bodies together that are no role.
 var collective = doc.WordSet(`
