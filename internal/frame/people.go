@@ -139,7 +139,7 @@ var persons = doc.WordSet(`
 	frogman fugitive gang gangster gatherer gendarme general girl goatherd godfather godson grader graduate granddaughter
 	grandfather grandmother grandson grower guard guerilla guerrilla gunman gunner gunrunner gurkha hacker hardliner harvester
 	hauler haulier hawker head headman henchman herder herdsman highwayman hijacker hiker hitman holdout holidaymaker homeowner
-	hooligan horseman hostage hostage-taker housewife human husband imam immigrant importer individual infant infantryman
+	hooligan horseman hostage hostage-taker housewife human hunter husband imam immigrant importer individual infant infantryman
 	infiltrator influencer informant informer inhabitant inmate inspector instructor insurer insurgent intellectual internee
 	interpreter interrogator intruder invader investigator investor irregular islamist islander jailer jihadi jihadist
 	journalist jurist kidnapper killer kingpin kinsman knifeman laborer labourer lad lancer landlord laureate lawmaker lawyer
