@@ -21,6 +21,7 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 		code, from = e.Places[0].Country, e.Places[0].Name
 	}
 	deed := deeds[e.Type] && (e.Type != "COERCE" || !abroad(e))
+	c.inferPhrase(e)
 	if code == "" && deed {
 		c.inferHome(e, f)
 		c.inferOutcome(e, f.Verb)
@@ -67,16 +68,19 @@ func (c *coder) severalStates(a *readout.Actor) bool {
 var deeds = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "MOBILIZE": true}
 
 // inferHome gives those whom the authorities of one country arrest, search, ban or jail, and those against whom
-// its people protest, that country when their own is not told.
+// its people protest, and those whom its rebels attack, that country when their own is not told.
 func (c *coder) inferHome(e *readout.Event, f *frame.Frame) {
-	if len(e.Actors) != 1 || !c.isState(e.Actors[0].Country) {
+	if len(e.Actors) == 0 || !c.isState(e.Actors[0].Country) {
 		return
 	}
 	by := &e.Actors[0]
+	if slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return a.Country != by.Country }) {
+		return
+	}
 	switch e.Type {
 	case "COERCE", "PROTEST", "MOBILIZE":
 	case "ASSAULT":
-		if !ofJustice[c.d.Tokens[f.Verb].Lemma] {
+		if !ofJustice[c.d.Tokens[f.Verb].Lemma] && !slices.Contains(e.Modes, "torture") && by.Sector != "REB" && !slices.ContainsFunc(e.Recipients, inCustody) {
 			return
 		}
 	default:
@@ -102,10 +106,27 @@ func (c *coder) inferAttacker(e *readout.Event) {
 	for i := range e.Actors {
 		switch a := &e.Actors[i]; {
 		case a.Country != "":
-		case a.Sector == "UAF" || a.Sector == "REB" || a.Sector == "CRM" || a.Sector == "CVL" || a.Sector == "COP":
+		case a.Sector == "UAF" || a.Sector == "REB" || a.Sector == "CRM" || a.Sector == "CVL" || a.Sector == "COP" || a.Sector == "REL" || mutinous(a):
 			infer(e, a, code, "that of "+e.Recipients[0].Name)
 		}
 	}
+}
+
+// inCustody reports whether the words of a say that he is in the hands of the authorities: "detained activists".
+func inCustody(a readout.Actor) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(a.Text)) {
+		switch w {
+		case "detained", "jailed", "imprisoned", "arrested", "interned", "detainees", "inmates":
+			return true
+		}
+	}
+	return false
+}
+
+// mutinous reports whether the words of a say that he has risen against his own state: "renegade soldiers".
+func mutinous(a *readout.Actor) bool {
+	first, _, _ := strings.Cut(strings.ToLower(a.Text), " ")
+	return slices.Contains([]string{"mutinous", "renegade", "rebel", "rebellious", "disgruntled", "mutineer", "mutineers"}, first)
 }
 
 // ofJustice holds verbs of what a state does to those in its hands.

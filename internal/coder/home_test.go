@@ -19,6 +19,11 @@ func TestCountriesInferred(t *testing.T) {
 		{"Norwegian mediators shuttled between the Colombian government and leftist rebels in Oslo.", "NOR", "COL"},
 		{"Ghanaian trade unions urged the president to resign.", "GHA", "GHA"},
 		{"France urged the government to release the editors.", "FRA", ""},
+		{"Officers at Nairobi's main airport detained two Norwegian divers.", "KEN", "NOR"},
+		{"Pirates based on the Somali coast attacked Yemeni fishermen.", "SOM", "YEM"},
+		{"Agents working for the Libyan secret service kidnapped a Tunisian editor.", "LBY", "TUN"},
+		{"Kenyan police tortured leftist prisoners.", "KEN", "KEN"},
+		{"Renegade soldiers killed Liberia's interior minister.", "LBR", "LBR"},
 		{"Peru's electoral court rejected a petition by Lucho Barrantes.", "PER", "PER"},
 	} {
 		events := r.Explain(readout.Passage(c.text, "")).Reading.Events

@@ -36,6 +36,7 @@ func (f *finder) compose() {
 		f.against(&f.frames[i])
 		f.aimed(&f.frames[i])
 		f.hosted(&f.frames[i])
+		f.suffered(&f.frames[i])
 		f.toward(&f.frames[i])
 	}
 }

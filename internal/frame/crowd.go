@@ -56,12 +56,20 @@ func (f *finder) riot(fr *Frame) {
 	}
 	crude := f.crude(fr)
 	if !slices.ContainsFunc(fr.Roles(lexicon.RoleActor), func(t int) bool {
-		return protesting[f.headNoun(t)] || crude && (angry[f.headNoun(t)] || f.nationals(f.counted(t)))
+		return protesting[f.headNoun(t)] || f.unruly(t, fr.Verb) || crude && (angry[f.headNoun(t)] || f.nationals(f.counted(t)))
 	}) {
 		return
 	}
 	fr.Steps = append(fr.Steps, "by protesters: a riot")
 	fr.Makes = lexicon.Makes{Type: "PROTEST", Modes: []string{"riot"}, CAMEO: "145", Contexts: fr.Makes.Contexts}
+}
+
+// unruly reports whether the words before noun t say that these people, who act in verb v, protest: "rampaging farmers",
+// "striking miners".
+func (f *finder) unruly(t, v int) bool {
+	return slices.ContainsFunc(append(f.children(t, "amod"), f.children(v, "advcl")...), func(a int) bool {
+		return a < t && rioting[strings.ToLower(f.tok(a).Form)]
+	})
 }
 
 // crude reports whether an assault is one with what lies on the street: by stoning, or with stones and bottles. Who
@@ -90,7 +98,7 @@ func (f *finder) petrolBomb(t int) bool {
 }
 
 var (
-	missiles = doc.WordSet("stone rock bottle brick firebomb cobblestone cocktail molotov slingshot pebble egg tomato catapult pole firecracker")
+	missiles = doc.WordSet("stone rock bottle brick firebomb cobblestone cocktail molotov slingshot pebble egg tomato catapult pole firecracker bar stick")
 	wronged  = doc.WordSet("woman man girl boy wife couple adulterer adulteress blasphemer")
 	angry    = doc.WordSet(`youth youths youngster teenager student pupil worker farmer peasant miner villager resident striker opponent supporter
 		activist migrant refugee inmate dweller throng people worshipper inhabitant local black schoolchild boy unemployed jobless`)
@@ -153,6 +161,7 @@ func (f *finder) headNoun(t int) string { return strings.ToLower(f.tok(f.counted
 
 var (
 	protesting  = doc.WordSet("protester protestor demonstrator marcher rioter looter picket crowd mob")
+	rioting     = doc.WordSet("rampaging rioting protesting demonstrating striking stone-throwing")
 	bearingArms = doc.WordSet(`
 		soldier troop troops army officer force police policeman militant rebel gunman fighter insurgent militia
 		militiaman guerrilla bandit`)

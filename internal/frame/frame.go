@@ -7,9 +7,9 @@
 //     grammar.go and the files beside it (subject.go, object.go, phrase.go, clause.go; owner.go and
 //     people.go for who can act), its mood read by modality.go;
 //  2. compose (compose.go): frames in the event slot of other frames become part of them, of several senses of a word
-//     one is kept (sense.go), and those without a recipient get one from what stands around (recipient.go, toward.go,
+//     one is kept (sense.go), and those without a recipient get one from what stands around (recipient.go, toward.go, suffered.go,
 //     against.go);
-//  3. settle: what depends on a word that no entry explains is broken; then what crowds do (crowd.go, demands.go) and where
+//  3. settle: what depends on a word that no entry explains is broken; then what crowds do (crowd.go, demands.go, opposed.go) and where
 //     forces go (front.go).
 //
 // A frame that does not hold is kept, with the reason in Broken.

@@ -147,7 +147,7 @@ var transparent = doc.WordSet(`
 	convoy litre liter gallon barrel kilo kilogram line stage phase tranche piece percent % majority load planeload
 	truckload total volley barrage hail salvo brigade last remainder remnant first sack bag box carton crate
 	container stock fleet column group unit type variety amount quantity pair trio raft slew flurry bunch draft
-	version most some all many several part bulk rest half`)
+	version most some all many several part bulk rest half band`)
 
 // reducedCarrier finds the light verb in a relative clause: "talks held in Vienna", "the talks that
 // Cuba held".

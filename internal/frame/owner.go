@@ -175,7 +175,7 @@ func (f *finder) deeper(fr *Frame, n int) []int {
 		var next, found []int
 		for _, t := range level {
 			for _, c := range f.children(t, "nmod", "amod", "compound", "obl", "appos", "flat", "obj", "acl") {
-				if example(f.preposition(c)) {
+				if example(f.preposition(c)) || c < t && fr.Entry.Makes.Type != "MOBILIZE" && f.actsIn(fr, t) { // "bombs dropped by Saudi jets"
 					continue
 				}
 				if f.country(c) && !f.actsIn(fr, c) && !f.sponsored(t) {
@@ -236,7 +236,7 @@ var targets = doc.WordSet(`
 	corridor waterfront motorway canal quay wharf pier well reservoir estate plantation ranch dairy smelter mine quarry barn stall kiosk
 	hut shack premise premises newsroom archive cemetery graveyard tomb minibus van lorry jeep pickup motorcade limousine barge raft
 	yacht trawler freighter tugboat mast
-	half part side place point control capital center centre`)
+	half part side place point control capital center centre outskirt outskirts`)
 
 // agents returns who does it when the subject is a weapon, a vehicle or an attack ("Israeli missiles
 // hit"), or when a noun for a happening is what somebody announces, orders or goes on with ("announced
@@ -440,7 +440,7 @@ var instruments = doc.WordSet(`
 	bulldozer battery cannon gun bullet fire gunfire strike airstrike attack raid bombing bombardment shelling
 	assault offensive operation ambush incursion invasion explosion blast device parcel package explosive van
 	vehicle campaign crackdown siege defence defense cruiser battleship howitzer round projectile warhead salvo
-	torpedo munition`)
+	torpedo munition barrage volley fusillade onslaught excavator digger armour armor`)
 
 // bearing names verbs whose object is a happening that their subject brings about.
 var bearing = doc.WordSet(`

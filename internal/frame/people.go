@@ -139,47 +139,47 @@ var persons = doc.WordSet(`
 	abbot abductor academic accountant acolyte activist actor adult adversary adviser advisor agent aid-worker aide airman ally
 	anarchist archaeologist archbishop architect arsonist artilleryman artist assailant assassin associate astronaut
 	asylum-seeker athlete attacker attorney audience auditor author aviator axeman ayatollah baby backer backpacker bailiff
-	ballerina bandit banker barman baron barrister bather beggar believer besieger biker bishop black blogger boatman bodyguard
+	ballerina bandit banker barman baron barrister bather beggar believer beneficiary besieger biker bishop black blogger boatman bodyguard
 	bomb-maker bombardier bomber bookkeeper bookseller boss bouncer boxer boy breeder brigand broadcaster broker brother
 	builder bully bureaucrat burglar businessman businesswoman bystander cabbie cameraman campaigner candidate captain captive
 	captor cartoonist casualty cavalryman censor chaplain chief chieftain child churchgoer citizen civilian clansman clergyman
-	cleric climber colleague colonel columnist comedian comic commander commando communist commuter comptroller conductor
+	cleric climber colleague colonel columnist comedian comic commander commando communist commuter comptroller concertgoer conductor
 	conscript constable consultant consumer contractor controller convict correspondent cosmonaut counterfeiter counterpart
 	coup-plotter couple courier cousin creditor crew crewman crewmember cricketer criminal critic culprit cultivator customer
-	cutter cyclist daily daughter dealer defector defendant defender delegate demonstrator deportee depositor deputy deserter
+	cutter cyclist daily daughter deacon dealer defector defendant defender delegate demonstrator deportee depositor deputy descendant deserter
 	detainee detective developer devotee digger director dissenter dissident diver docker dockhand doctor driller driver
 	dweller ecologist editor elder emigrant emigre emissary employee enemy enforcer engineer entrepreneur envoy escapee escort
-	evacuee executioner executive exile expatriate expert explorer exporter extremist family farmer fascist father ferryman
-	fiance fiancee fighter filmmaker firefighter fireman fisherman foe folk follower footballer foreigner forger founder friend
+	evacuee evangelist executioner executive exile expatriate expert explorer exporter extremist family farmer farmhand fascist father ferryman
+	fiance fiancee fieldworker fighter filmmaker firefighter fireman fisherman foe folk follower footballer foreigner foreman forger founder friend
 	frogman fugitive gang gangster gatherer gendarme general girl goatherd godfather godson grader graduate granddaughter
 	grandfather grandmother grandson grower guard guerilla guerrilla gunman gunner gunrunner gurkha hacker hardliner harvester
-	hauler haulier hawker head headman henchman herder herdsman highwayman hijacker hitman holdout holidaymaker homeowner
-	hooligan horseman hostage hostage-taker housewife human husband imam immigrant importer individual infant infantryman
+	hauler haulier hawker head headman henchman herder herdsman highwayman hijacker hiker hitman holdout holidaymaker homeowner
+	hooligan horseman hostage hostage-taker housewife human hunter husband imam immigrant importer individual infant infantryman
 	infiltrator influencer informant informer inhabitant inmate inspector instructor insurer insurgent intellectual internee
 	interpreter interrogator intruder invader investigator investor irregular islamist islander jailer jihadi jihadist
 	journalist jurist kidnapper killer kingpin kinsman knifeman laborer labourer lad lancer landlord laureate lawmaker lawyer
 	leader lecturer legislator local logger longshoreman looter loyalist machine-gunner magistrate man marauder marcher marine
 	mastermind mediator medic mercenary merchant metalworker midwife migrant militant militiaman miner missionary mobster mole
 	monarch monarchist moneylender monitor monk mother motorcyclist motorist mountaineer mourner mugger mullah murderer
-	musician mutineer national nationalist native negotiator nephew niece nobleman nomad noncombatant notary nun nurse observer
+	musician mutineer national nationalist native negotiator nephew newlywed niece nobleman nomad noncombatant notary nun nurse observer
 	occupier offender officer official ombudsman onlooker operative opponent oppositionist organiser organizer orphan overseer
-	owner pacifist paramedic paramilitary paratrooper parent parishioner parliamentarian partisan passenger passer-by pastor
+	owner pacifist paramedic paramilitary paratrooper parent parishioner parliamentarian partisan partygoer passenger passer-by pastor
 	patient patrolman peacekeeper peasant peddler pedestrian pedlar pensioner people perpetrator person petitioner pharmacist
 	photographer photojournalist physician picker picket pickpocket pilgrim pilot pirate planner planter playwright plotter
-	poacher poet policeman policewoman politician porter preacher priest printer prisoner producer professor promoter protester
+	poacher poet policeman policewoman politician porter preacher priest princess printer prisoner producer professor promoter prospector protester
 	protestor publisher pupil putschist rabbi radical raider rancher ranger rapist rapper ratepayer rebel recruit reformer
-	refugee registrar relative renegade reporter rescuer researcher reservist resident retiree returnee rifleman ringleader
+	refugee registrar relative renegade reporter rescuer researcher reservist resident retiree returnee reveler reveller rifleman ringleader
 	rioter rival robber royalist runaway rustler saboteur sailor sapper saver scholar schoolboy schoolchild schoolgirl
 	scientist screenwriter seaman seamstress secessionist secretary seeker seminarian separatist serviceman servicewoman
-	settler sharecropper shareholder sharpshooter sheikh shepherd shipbuilder shopkeeper shopper sibling singer sister skinhead
+	settler sharecropper shareholder sharpshooter sheik sheikh shepherd shipbuilder shopkeeper shopper sibling singer sister skinhead
 	skipper smallholder smuggler sniper socialist soldier son specialist spectator spouse spy squatter staff staffer
 	stallholder stevedore steward stewardess stockbroker stormtrooper stowaway striker strongman student supporter surgeon
 	surveyor survivor suspect swimmer swindler swordsman sympathiser sympathizer tapper taxpayer teacher technician teen
-	teenager tenant thief thug toddler tormentor torturer tough tourist townsfolk townsman townspeople trader trafficker
-	trainer traveler traveller trawlerman tribesman tribeswoman triggerman troop trooper trucker trustee turncoat tycoon
+	teenager tenant thief thug toddler tormentor torturer tough tourist townsfolk townsman townspeople trader trafficker trainee
+	trainer translator traveler traveller trawlerman trekker tribesman tribeswoman triggerman troop trooper trucker trustee turncoat tycoon
 	ultranationalist uncle undergraduate unionist urchin vacationer vagrant vandal vendor veteran victim vigilante villager
 	volunteer voter warden warder warlord weaver welder whistleblower wholesaler widow wife winegrower witness woman worker
-	worshiper worshipper writer youngster youth youths`)
+	worshiper worshipper writer youngster youth youths zealot`)
 
 // collective names nouns for people, powers and bodies together that are no role.
 var collective = doc.WordSet(`
@@ -188,7 +188,7 @@ var collective = doc.WordSet(`
 	company confederation conglomerate congress contingent cooperative corporation corps council country creditor crowd cult
 	delegation department detachment diaspora directorate donor dozen electorate enterprise entity faction federation firm
 	fleet force fund garrison giant grocer group guard guild household hundred institute institution judiciary junta leadership
-	league legion legislature lender magazine majority management manufacturer member militia million ministry mission mob
+	league legion legislature lender magazine majority management manufacturer member militia million ministry minority mission mob
 	monopoly movement nation navy neighbor neighbour newspaper operator organisation organization panel partner party patrol
 	people personnel platoon population power premiership presidency press public publication regime regiment regulator
 	republic resident retailer seafarer secretariat sect senate side society squad squadron staff state subsidiary supermarket

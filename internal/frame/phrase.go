@@ -24,6 +24,7 @@ func (g grammar) inside(n int) []int {
 		{g.cased(n, []string{"of"}), g.named},
 		{g.howDone(n), g.actorLike},
 		{g.owners(n), g.actorLike},
+		{g.modifiers(n), g.forces},
 		{g.cased(n, []string{"in", "at", "near", "on", "from", "inside", "around", "outside"}), g.known},
 	} {
 		if found := slices.DeleteFunc(where.found, func(t int) bool { return !where.fits(t) }); len(found) > 0 {
@@ -62,6 +63,13 @@ func (g grammar) owners(n int) []int {
 	}
 	return out
 }
+
+// forces reports whether token t names the police or the army as those whose something is: "police posts", "an army truck".
+func (g grammar) forces(t int) bool {
+	return g.tok(t).UPOS == "NOUN" && armed[strings.ToLower(g.tok(t).Lemma)]
+}
+
+var armed = doc.WordSet("police army navy military gendarmerie government")
 
 // named reports whether the phrase at token t is known as an actor or is at least a name.
 func (g grammar) named(t int) bool {

@@ -303,7 +303,13 @@ func (f *finder) aimed(fr *Frame) {
 		if t := f.tok(c); t.XPOS != "VB" || !dispelling[t.Lemma] || !f.infinitive(c) {
 			continue
 		}
-		for _, o := range f.coordinated(f.children(c, "obj")) {
+		objects := f.coordinated(f.children(c, "obj"))
+		for _, o := range objects { // "to break up a sit-in by farmers"
+			if unrest[f.tok(o).Lemma] || f.tok(o).Lemma == "in" {
+				objects = append(objects, f.doersOf(o)...)
+			}
+		}
+		for _, o := range objects {
 			if f.actorLike(o) && !f.actsIn(fr, o) && !f.sameState(fr, o) {
 				f.addToward(fr, []int{o})
 				return
