@@ -49,7 +49,7 @@ func (w *work) described(i int) {
 			e.Sector = w.sectorByName(e.Name)
 		}
 	case doc.Location:
-		if e.Country == "" {
+		if w.actors.Country(e.Country) == nil { // "freed the town from ISIL"
 			e.Country = w.besideRegion(e)
 		}
 		if e.Country == "" {

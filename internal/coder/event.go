@@ -197,6 +197,9 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 			continue
 		}
 		who, why := c.who(x.Token)
+		if x.Role == lexicon.RoleRecipient && c.thing(x.Token, who) {
+			continue
+		}
 		if len(who) == 0 && x.Role == lexicon.RoleRecipient && x.Slot != "" && x.Slot[len(x.Slot)-1] == '?' {
 			continue
 		}
@@ -237,6 +240,23 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 	}
 	return selfDealing(e, f)
 }
+
+// thing reports whether what stands in the place of a recipient is a treaty, a war or the like, called by name:
+// "supported the Balfour Declaration".
+func (c *coder) thing(t int, who []readout.Actor) bool {
+	tok := &c.d.Tokens[t]
+	if len(who) != 1 || who[0].Country != "" || who[0].Sector != "" || tok.UPOS != "PROPN" {
+		return false
+	}
+	if e := c.d.EntityAt(t); e != nil && e.Class == doc.Person {
+		return false
+	}
+	word := strings.ToLower(tok.Lemma)
+	return laws[word] || things[word] || things[strings.ToLower(tok.Form)] || laws[strings.TrimSuffix(word, "s")]
+}
+
+// things names the last words of the names of what is no party: wars, plans and feasts.
+var things = doc.WordSet("resolution war revolution inauguration agreement plan initiative doctrine deal bowl olympics prize award accords")
 
 // localPlaces returns the name of the place within a country that the phrase headed by token t names, n times
 // over, "" for anything else.

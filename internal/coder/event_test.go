@@ -73,3 +73,21 @@ func TestActorsOfAttacks(t *testing.T) {
 		}
 	}
 }
+
+// TestThingsAreNoParties: a treaty or a war by name is no recipient.
+func TestThingsAreNoParties(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, typ string }{
+		{"Kerry spoke out against the Vietnam War.", "ACCUSE"},
+		{"Syrian rebels opposed the Oslo Accords.", "REJECT"},
+		{"China condemned the Bush Doctrine.", "ACCUSE"},
+	} {
+		events := r.Explain(readout.Passage(c.text, "")).Reading.Events
+		if len(events) != 1 || events[0].Type != c.typ || len(events[0].Recipients) > 0 {
+			t.Errorf("%q: %+v, want one %s toward nobody", c.text, events, c.typ)
+		}
+	}
+}
