@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -110,12 +111,13 @@ func (w *work) countryOfPeople(m *doc.Mention) string {
 // Hassan]", "[Foreign Minister Ali Hassan] of Iran".
 func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	var v evidence
-	spoken := ""
+	spoken, ofNobody := "", false
 	visit := func(inner *doc.Mention) {
 		if inner.Entity < 0 || inner.Entity == entity {
 			return
 		}
 		x := &w.d.Entities[inner.Entity]
+		ofNobody = ofNobody || inner.Kind == doc.Name && w.isUnknownBody(x)
 		if x.Class == doc.Location && v.country == "" {
 			v.country = x.Country
 		}
@@ -146,7 +148,9 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	if role.role.Words == "counterpart" { // says nothing but whose
 		return v
 	}
-	v.sector = role.role.Sector
+	if v.sector = role.role.Sector; ofNobody && ofAnyBody[role.role.Words] && spoken == "" {
+		v.sector = ""
+	}
 	if v.country == "" && atHome[v.sector] && !abroad[w.lemmas[role.end-1]] {
 		w.inPlace(m, visit)
 	}
@@ -163,6 +167,22 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 		v.sector = "ELI" // PLOVER: elites, among them former officials
 	}
 	return v
+}
+
+// ofAnyBody holds offices of governments that clubs and companies have as well.
+var ofAnyBody = doc.WordSet("president leader official chairman director secretary")
+
+// public holds words in the names of bodies of states.
+var public = doc.WordSet(`council commission authority agency bureau board office committee service department administration district
+	county city state province parish`)
+
+// isUnknownBody reports whether the entity is an organization of which nothing tells that it is a part of a state.
+func (w *work) isUnknownBody(e *doc.Entity) bool {
+	if e.Class != doc.Organization || e.ID != "" || e.Sector != "" || w.sectorByName(e.Name) != "" {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(e.Name))
+	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return public[w] }) // "Hutu leaders"
 }
 
 // eachAt visits the pronouns, or the other mentions, that begin at token t within m, but not m

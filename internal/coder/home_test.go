@@ -49,6 +49,8 @@ func TestCountriesNotInferred(t *testing.T) {
 		{"In Iraq, coalition military forces conducted four strikes against ISIL fighters.", "ASSAULT", "military forces", ""},
 		{"Ash Carter met Haider al-Abadi in Baghdad. Later that day Carter thanked Iraq.", "SUPPORT", "Ash Carter", "USA"},
 		{"Hafizullah Amin seized power in Kabul. In response, Amin visited Russia.", "CONSULT", "Hafizullah Amin", "AFG"},
+		{"Hours later the authorities charged a journalist with tax fraud, claiming that the director of Kanal 5 took money from abroad.", "COERCE", "authorities", ""},
+		{"The United States sent John Adams to Berlin. The United States paid him well. The new king, Frederick William III, formally recognized the American minister.", "SUPPORT", "Frederick William III", ""},
 		{"In May, Rabin was assassinated by Avi Gal, a farmer who opposed the Oslo Accords on religious grounds.", "ASSAULT", "Avi Gal", ""},
 	} {
 		found := false

@@ -17,7 +17,7 @@ func (c *coder) inferPartner(e *readout.Event, f *frame.Frame) {
 	case "ASSAULT", "COERCE", "MOBILIZE", "AID":
 		return
 	}
-	if c.visited(e, f) {
+	if c.visited(e, f) || e.Type == "SUPPORT" && e.CAMEO == "054" { // states recognize others
 		return
 	}
 	parties := slices.Concat(e.Actors, e.Recipients)

@@ -192,9 +192,18 @@ func (g grammar) auxiliaries(v int, m *Mood) {
 		case "advmod", "cc", "det":
 			m.Negated = m.Negated || g.negator(c) && !g.beforeTo(c, v)
 		case "mark":
-			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticMarks, form)
+			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticMarks, form) || form == "so" && g.purposed(c, v)
 		}
 	}
+}
+
+// purposed reports whether verb v behind “so that” tells what is wanted, and not what came of it.
+func (g grammar) purposed(so, v int) bool {
+	if so+1 >= len(g.d.Tokens) || !strings.EqualFold(g.tok(so+1).Form, "that") || g.tok(v).XPOS == "VBD" {
+		return false
+	}
+	aux := g.d.Child(v, "aux", "cop")
+	return aux < 0 || g.tok(aux).XPOS != "VBD"
 }
 
 // inverted reports whether v stands in a condition without "if": "had Japan attacked".
