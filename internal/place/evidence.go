@@ -72,7 +72,7 @@ func (s *scan) judge(c *found) bool {
 
 // numbered reports whether a number behind the name at token i belongs to it: “Kanal 5”.
 func (s *scan) numbered(i int) bool {
-	if i+1 >= s.end {
+	if i+1 >= s.end || strings.Contains(s.forms[i], ".") { // "S.C. 5", a road
 		return false
 	}
 	t := &s.d.Tokens[i+1]
