@@ -151,6 +151,9 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	if v.sector = role.role.Sector; ofNobody && ofAnyBody[role.role.Words] && spoken == "" {
 		v.sector = ""
 	}
+	if role.end == role.first+1 && w.lemmas[role.first] == "coalition" && w.ofStates(m, role.first) {
+		v.sector = "MIL"
+	}
 	if v.country == "" && atHome[v.sector] && !abroad[w.lemmas[role.end-1]] {
 		w.inPlace(m, visit)
 	}
@@ -168,6 +171,20 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	}
 	return v
 }
+
+// ofStates reports whether the coalition at token i of a mention is one of states and not of parties: "the
+// Saudi-led coalition", "the international coalition".
+func (w *work) ofStates(m *doc.Mention, i int) bool {
+	for k := m.First; k < i; k++ {
+		if allied[w.lemmas[k]] {
+			return true
+		}
+	}
+	return w.d.Tokens[i].UPOS == "PROPN" && (m.End-m.First == 1 || w.lemmas[m.First] == "the")
+}
+
+// allied holds words before a coalition of states.
+var allied = doc.WordSet("led lead international global military multinational allied american western arab anti counter coalition")
 
 // ofAnyBody holds offices of governments that clubs and companies have as well.
 var ofAnyBody = doc.WordSet("president leader official chairman director secretary")

@@ -226,6 +226,9 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 	if len(each) == 1 && (!subject || isState(&each[0]) && each[0].Country != "" || e.Type == "COOPERATE") {
 		return "“" + each[0].Text + "” is one alone"
 	}
+	if e.Type == "AGREE" {
+		each = withStaff(e, each)
+	}
 	if len(each) == 1 {
 		// "the factions agreed": several under one name.
 		e.Actors, each = append(e.Actors, each[0]), nil
@@ -257,6 +260,22 @@ func (c *coder) thing(t int, who []readout.Actor) bool {
 
 // things names the last words of the names of what is no party: wars, plans and feasts.
 var things = doc.WordSet("resolution war revolution inauguration agreement plan initiative doctrine deal bowl olympics prize award accords")
+
+// withStaff makes actors of those who agree beside the one whose own people they are, and returns the others:
+// "Lincoln and his generals agreed" to what somebody else proposed.
+func withStaff(e *readout.Event, each []readout.Actor) []readout.Actor {
+	for i := 1; i < len(each); i++ {
+		first, _, _ := strings.Cut(strings.ToLower(each[i].Text), " ")
+		if owner := first == "his" || first == "her"; !owner || each[i].Country != each[0].Country {
+			return each
+		}
+	}
+	if len(each) < 2 {
+		return each
+	}
+	e.Actors = append(e.Actors, each[1:]...)
+	return each[:1]
+}
 
 // localPlaces returns the name of the place within a country that the phrase headed by token t names, n times
 // over, "" for anything else.

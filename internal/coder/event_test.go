@@ -32,6 +32,8 @@ func TestRecipients(t *testing.T) {
 		{"Leaders of the G7 agreed to help Kenya. Macron met Merkel. Pope Francis urged the leaders to act.", "Kenya KEN GOV, Angela Merkel DEU GOV, Leaders of the G7 IGO GOV"},
 		{"The Kenyan opposition leader threatened to take the matter to court.", ""},
 		{"Spain and Norway welcomed their resumption of diplomatic ties with Kenya.", "Kenya KEN GOV"},
+		{"Church leaders condemned the attacks in Paris.", ""},
+		{"Kenyan lawmakers rejected the text, which had been drafted in Peru.", ""},
 		{"Spain welcomed the resumption of ties between Chad and Kenya.", "Chad TCD GOV, Kenya KEN GOV"},
 	} {
 		x := r.Explain(readout.Passage(c.text, "2018-06-15"))
@@ -71,6 +73,19 @@ func TestActorsOfAttacks(t *testing.T) {
 		if strings.Join(got, ", ") != c.actors {
 			t.Errorf("%q: actors %q, want %q", c.text, got, c.actors)
 		}
+	}
+}
+
+// TestStaffAgrees: a man's own people agree with him to what others propose.
+func TestStaffAgrees(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "Musharraf and his top commanders agreed to all demands."
+	events := r.Explain(readout.Passage(text, "2001-09-14")).Reading.Events
+	if len(events) != 1 || len(events[0].Actors) != 2 || len(events[0].Recipients) > 0 || events[0].Mutual {
+		t.Errorf("%q: %+v, want one AGREE of two actors", text, events)
 	}
 }
 

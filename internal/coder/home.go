@@ -18,6 +18,7 @@ import (
 // him. The evidence says so.
 func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	code, from := "", ""
+	c.armCoalition(e)
 	if len(e.Places) > 0 && !hubs[strings.ToLower(e.Places[0].Name)] && e.Places[0].Precision != "water" { // a river runs through many
 		code, from = e.Places[0].Country, e.Places[0].Name
 	}
@@ -48,6 +49,15 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	}
 }
 
+// armCoalition gives a coalition that attacks the sector of the military: it is none of parties.
+func (c *coder) armCoalition(e *readout.Event) {
+	for i := range e.Actors {
+		if a := &e.Actors[i]; e.Type == "ASSAULT" && a.Sector == "PTY" && c.allied(a) {
+			a.Sector = "MIL"
+		}
+	}
+}
+
 // severalStates reports whether an actor is several countries, who are not all of one: "some 30 countries".
 func (c *coder) severalStates(a *readout.Actor) bool {
 	all := c.d.Heads(a.Span)
@@ -56,6 +66,9 @@ func (c *coder) severalStates(a *readout.Actor) bool {
 
 // allied reports whether an actor is a force of several states: "coalition aircraft", "allied troops".
 func (c *coder) allied(a *readout.Actor) bool {
+	if strings.HasSuffix(a.Text, "oalition") {
+		return true
+	}
 	all := c.d.Heads(a.Span)
 	if len(all) == 0 {
 		return false

@@ -48,6 +48,7 @@ func TestCountriesNotInferred(t *testing.T) {
 	for _, c := range []struct{ text, typ, actor, country string }{
 		{"In Iraq, coalition military forces conducted four strikes against ISIL fighters.", "ASSAULT", "military forces", ""},
 		{"Ash Carter met Haider al-Abadi in Baghdad. Later that day Carter thanked Iraq.", "SUPPORT", "Ash Carter", "USA"},
+		{"Abu Jandal, an ISIL leader, was killed by a coalition airstrike in Syria.", "ASSAULT", "coalition", ""},
 		{"Hafizullah Amin seized power in Kabul. In response, Amin visited Russia.", "CONSULT", "Hafizullah Amin", "AFG"},
 		{"Hours later the authorities charged a journalist with tax fraud, claiming that the director of Kanal 5 took money from abroad.", "COERCE", "authorities", ""},
 		{"The United States sent John Adams to Berlin. The United States paid him well. The new king, Frederick William III, formally recognized the American minister.", "SUPPORT", "Frederick William III", ""},

@@ -162,6 +162,9 @@ func (g grammar) wished(n int) int {
 			return h
 		}
 	case "obl":
+		if g.preposition(n) == "on" && g.tok(h).Lemma == "insist" {
+			return h
+		}
 		if g.preposition(n) == "for" && (wishing[g.tok(h).Lemma] || requesting[g.tok(h).Lemma] || g.tok(h).Lemma == "hope") {
 			return h
 		}
