@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -49,7 +50,7 @@ func (w *work) described(i int) {
 			e.Sector = w.sectorByName(e.Name)
 		}
 	case doc.Location:
-		if e.Country == "" {
+		if w.actors.Country(e.Country) == nil { // "freed the town from ISIL"
 			e.Country = w.besideRegion(e)
 		}
 		if e.Country == "" {
@@ -113,12 +114,13 @@ func (w *work) countryOfPeople(m *doc.Mention) string {
 // Hassan]", "[Foreign Minister Ali Hassan] of Iran".
 func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	var v evidence
-	spoken := ""
+	spoken, ofNobody := "", false
 	visit := func(inner *doc.Mention) {
 		if inner.Entity < 0 || inner.Entity == entity {
 			return
 		}
 		x := &w.d.Entities[inner.Entity]
+		ofNobody = ofNobody || inner.Kind == doc.Name && w.isUnknownBody(x)
 		if x.Class == doc.Location && v.country == "" {
 			v.country = x.Country
 		}
@@ -149,7 +151,12 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	if role.role.Words == "counterpart" { // says nothing but whose
 		return v
 	}
-	v.sector = w.sectorOf(role)
+	if v.sector = w.sectorOf(role); ofNobody && ofAnyBody[role.role.Words] && spoken == "" {
+		v.sector = ""
+	}
+	if role.end == role.first+1 && w.lemmas[role.first] == "coalition" && w.ofStates(m, role.first) {
+		v.sector = "MIL"
+	}
 	if v.country == "" && atHome[v.sector] && !abroad[w.lemmas[role.end-1]] {
 		w.inPlace(m, visit)
 	}
@@ -163,7 +170,7 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 		v.sector = spoken
 	}
 	if role.role.Words == "president" && w.ofUnknownBody(role.end) {
-		v.sector, v.office = "", ""
+		v.sector = ""
 	}
 	if strings.HasPrefix(v.office, "former ") || strings.HasPrefix(v.office, "ex ") {
 		v.sector = "ELI" // PLOVER: elites, among them former officials
@@ -206,6 +213,36 @@ func (w *work) ofUnknownBody(end int) bool {
 
 // ofForces names what stands before the ranks of soldiers and sailors only: "petty officer".
 var ofForces = doc.WordSet("petty warrant flying naval navy army marine staff commissioned")
+
+// ofStates reports whether the coalition at token i of a mention is one of states and not of parties: "the
+// Saudi-led coalition", "the international coalition".
+func (w *work) ofStates(m *doc.Mention, i int) bool {
+	for k := m.First; k < i; k++ {
+		if allied[w.lemmas[k]] {
+			return true
+		}
+	}
+	return w.d.Tokens[i].UPOS == "PROPN" && (m.End-m.First == 1 || w.lemmas[m.First] == "the")
+}
+
+// allied holds words before a coalition of states.
+var allied = doc.WordSet("led lead international global military multinational allied american western arab anti counter coalition")
+
+// ofAnyBody holds offices of governments that clubs and companies have as well.
+var ofAnyBody = doc.WordSet("president leader official chairman director secretary")
+
+// public holds words in the names of bodies of states.
+var public = doc.WordSet(`council commission authority agency bureau board office committee service department administration district
+	county city state province parish`)
+
+// isUnknownBody reports whether the entity is an organization of which nothing tells that it is a part of a state.
+func (w *work) isUnknownBody(e *doc.Entity) bool {
+	if e.Class != doc.Organization || e.ID != "" || e.Sector != "" || w.sectorByName(e.Name) != "" {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(e.Name))
+	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return public[w] }) // "Hutu leaders"
+}
 
 // eachAt visits the pronouns, or the other mentions, that begin at token t within m, but not m
 // itself; k is the first of them.

@@ -206,6 +206,9 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 			continue
 		}
 		who, why := c.who(x.Token)
+		if x.Role == lexicon.RoleRecipient && c.thing(x.Token, who) {
+			continue
+		}
 		if len(who) == 0 && x.Role == lexicon.RoleRecipient && x.Slot != "" && x.Slot[len(x.Slot)-1] == '?' {
 			continue
 		}
@@ -232,6 +235,9 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 	if len(each) == 1 && (!subject || isState(&each[0]) && each[0].Country != "" || e.Type == "COOPERATE") {
 		return "“" + each[0].Text + "” is one alone"
 	}
+	if e.Type == "AGREE" {
+		each = withStaff(e, each)
+	}
 	if len(each) == 1 {
 		// "the factions agreed": several under one name.
 		e.Actors, each = append(e.Actors, each[0]), nil
@@ -245,6 +251,39 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 		return "nobody in it is political"
 	}
 	return selfDealing(e, f)
+}
+
+// thing reports whether what stands in the place of a recipient is a treaty, a war or the like, called by name:
+// "supported the Balfour Declaration".
+func (c *coder) thing(t int, who []readout.Actor) bool {
+	tok := &c.d.Tokens[t]
+	if len(who) != 1 || who[0].Country != "" || who[0].Sector != "" || tok.UPOS != "PROPN" {
+		return false
+	}
+	if e := c.d.EntityAt(t); e != nil && e.Class == doc.Person {
+		return false
+	}
+	word := strings.ToLower(tok.Lemma)
+	return laws[word] || things[word] || things[strings.ToLower(tok.Form)] || laws[strings.TrimSuffix(word, "s")]
+}
+
+// things names the last words of the names of what is no party: wars, plans and feasts.
+var things = doc.WordSet("resolution war revolution inauguration agreement plan initiative doctrine deal bowl olympics prize award accords")
+
+// withStaff makes actors of those who agree beside the one whose own people they are, and returns the others:
+// "Lincoln and his generals agreed" to what somebody else proposed.
+func withStaff(e *readout.Event, each []readout.Actor) []readout.Actor {
+	for i := 1; i < len(each); i++ {
+		first, _, _ := strings.Cut(strings.ToLower(each[i].Text), " ")
+		if owner := first == "his" || first == "her"; !owner || each[i].Country != each[0].Country {
+			return each
+		}
+	}
+	if len(each) < 2 {
+		return each
+	}
+	e.Actors = append(e.Actors, each[1:]...)
+	return each[:1]
 }
 
 // localPlaces returns the name of the place within a country that the phrase headed by token t names, n times

@@ -17,6 +17,7 @@ import (
 // him. The evidence says so.
 func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	code, from := "", ""
+	c.armCoalition(e)
 	if len(e.Places) > 0 && !hubs[strings.ToLower(e.Places[0].Name)] && e.Places[0].Precision != "water" { // a river runs through many
 		code, from = e.Places[0].Country, e.Places[0].Name
 	}
@@ -38,7 +39,7 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range actors {
 			a := &actors[i]
-			if a.Country != "" || c.severalStates(a) || a.Sector == "REF" || a.Sector == "JRN" && !(deed && !atHome && c.local(a)) ||
+			if a.Country != "" || c.severalStates(a) || c.allied(a) || a.Sector == "REF" || a.Sector == "JRN" && !(deed && !atHome && c.local(a)) ||
 				e.Type == "CONSULT" && (!atHome && a.Sector != "CVL" || atHome && !official[a.Sector]) && guest(e, code) ||
 				(atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) {
 				continue
@@ -58,11 +59,41 @@ func guest(e *readout.Event, code string) bool {
 		!slices.ContainsFunc(parties, func(a readout.Actor) bool { return a.Country == code })
 }
 
+// armCoalition gives a coalition that attacks the sector of the military: it is none of parties.
+func (c *coder) armCoalition(e *readout.Event) {
+	for i := range e.Actors {
+		if a := &e.Actors[i]; e.Type == "ASSAULT" && a.Sector == "PTY" && c.allied(a) {
+			a.Sector = "MIL"
+		}
+	}
+}
+
 // severalStates reports whether an actor is several countries, who are not all of one: "some 30 countries".
 func (c *coder) severalStates(a *readout.Actor) bool {
 	all := c.d.Heads(a.Span)
 	return len(all) > 0 && states[strings.ToLower(c.d.Tokens[all[0]].Lemma)] && strings.HasSuffix(c.d.Tokens[all[0]].XPOS, "S")
 }
+
+// allied reports whether an actor is a force of several states: "coalition aircraft", "allied troops".
+func (c *coder) allied(a *readout.Actor) bool {
+	if strings.HasSuffix(a.Text, "oalition") {
+		return true
+	}
+	all := c.d.Heads(a.Span)
+	if len(all) == 0 {
+		return false
+	}
+	first, end := c.nounPhrase(all[0])
+	for i := first; i < end; i++ {
+		if alliances[strings.ToLower(c.d.Tokens[i].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// alliances holds words for what several states do together.
+var alliances = doc.WordSet("coalition allied multinational international joint alliance combined")
 
 // deeds names the types whose parties are of the country where it happens when nobody says otherwise.
 var deeds = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "MOBILIZE": true}
@@ -185,8 +216,10 @@ func (c *coder) onlySite(s doc.Sentence) (code, place string) {
 // is one ("in Haiti's capital", "across the Bangladeshi north").
 func (c *coder) sited(p *doc.Toponym) bool {
 	switch p.Use {
-	case readout.UsePlace, readout.UseMention:
+	case readout.UsePlace:
 		return true
+	case readout.UseMention:
+		return !c.inName(p)
 	case readout.UseName:
 		return false
 	}
@@ -205,6 +238,12 @@ func (c *coder) sited(p *doc.Toponym) bool {
 		t = c.d.Tokens[t].Head
 	}
 	return false
+}
+
+// inName reports whether a toponym stands before a noun that it names: "the Oslo Accords".
+func (c *coder) inName(p *doc.Toponym) bool {
+	t := &c.d.Tokens[p.End-1]
+	return (t.Deprel == "compound" || t.Deprel == "amod") && t.Head >= p.End && c.d.Tokens[t.Head].UPOS == "PROPN"
 }
 
 // sites holds the prepositions of places.

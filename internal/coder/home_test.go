@@ -42,3 +42,35 @@ func TestCountriesInferred(t *testing.T) {
 		}
 	}
 }
+
+// TestCountriesNotInferred: a force of several states is not of the country where it fights, nor is anyone of the
+// country whose town a treaty is named after; and a surname is that of whom the article names in full.
+func TestCountriesNotInferred(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, typ, actor, country string }{
+		{"In Iraq, coalition military forces conducted four strikes against ISIL fighters.", "ASSAULT", "military forces", ""},
+		{"Ash Carter met Haider al-Abadi in Baghdad. Later that day Carter thanked Iraq.", "SUPPORT", "Ash Carter", "USA"},
+		{"Abu Jandal, an ISIL leader, was killed by a coalition airstrike in Syria.", "ASSAULT", "coalition", ""},
+		{"Hafizullah Amin seized power in Kabul. In response, Amin visited Russia.", "CONSULT", "Hafizullah Amin", "AFG"},
+		{"Hours later the authorities charged a journalist with tax fraud, claiming that the director of Kanal 5 took money from abroad.", "COERCE", "authorities", ""},
+		{"The United States sent John Adams to Berlin. The United States paid him well. The new king, Frederick William III, formally recognized the American minister.", "SUPPORT", "Frederick William III", ""},
+		{"In May, Rabin was assassinated by Avi Gal, a farmer who opposed the Oslo Accords on religious grounds.", "ASSAULT", "Avi Gal", ""},
+	} {
+		found := false
+		events := r.Explain(readout.Passage(c.text, "2016-06-01")).Reading.Events
+		for i := range events {
+			if e := &events[i]; e.Type == c.typ && len(e.Actors) > 0 {
+				found = true
+				if a := e.Actors[0]; a.Name != c.actor || a.Country != c.country {
+					t.Errorf("%q: %s of %q, want %s of %q", c.text, a.Name, a.Country, c.actor, c.country)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q: no %s", c.text, c.typ)
+		}
+	}
+}

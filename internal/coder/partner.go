@@ -19,7 +19,7 @@ func (c *coder) inferPartner(e *readout.Event, f *frame.Frame) {
 	}
 	parties := slices.Concat(e.Actors, e.Recipients)
 	code, power := c.dealer(slices.DeleteFunc(slices.Clone(parties), func(a readout.Actor) bool { return a.Sector == "REF" })) // who are of where they come from
-	if c.visited(e, f) && !c.tours(e, code) {
+	if c.visited(e, f) && !c.tours(e, code) || e.Type == "SUPPORT" && e.CAMEO == "054" {                                       // states recognize others
 		return
 	}
 	if code == "" || !slices.ContainsFunc(parties, stateless) {

@@ -161,6 +161,9 @@ func (g grammar) wished(n int) int {
 			return h
 		}
 	case "obl":
+		if g.preposition(n) == "on" && g.tok(h).Lemma == "insist" {
+			return h
+		}
 		if g.preposition(n) == "for" && (wishing[g.tok(h).Lemma] || requesting[g.tok(h).Lemma] || g.tok(h).Lemma == "hope") {
 			return h
 		}
@@ -191,9 +194,18 @@ func (g grammar) auxiliaries(v int, m *Mood) {
 		case "advmod", "cc", "det":
 			m.Negated = m.Negated || g.d.Negates(c) && !g.beforeTo(c, v)
 		case "mark":
-			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticMarks, form)
+			m.Hypothetical = m.Hypothetical || slices.Contains(hypotheticMarks, form) || form == "so" && g.purposed(c, v)
 		}
 	}
+}
+
+// purposed reports whether verb v behind “so that” tells what is wanted, and not what came of it.
+func (g grammar) purposed(so, v int) bool {
+	if so+1 >= len(g.d.Tokens) || !strings.EqualFold(g.tok(so+1).Form, "that") || g.tok(v).XPOS == "VBD" {
+		return false
+	}
+	aux := g.d.Child(v, "aux", "cop")
+	return aux < 0 || g.tok(aux).XPOS != "VBD"
 }
 
 // inverted reports whether v stands in a condition without "if": "had Japan attacked".

@@ -175,7 +175,7 @@ func (f *finder) deeper(fr *Frame, n int) []int {
 		var next, found []int
 		for _, t := range level {
 			for _, c := range f.children(t, "nmod", "amod", "compound", "obl", "appos", "flat", "obj", "acl") {
-				if example(f.preposition(c)) || c < t && fr.Entry.Makes.Type != "MOBILIZE" && f.actsIn(fr, t) { // "bombs dropped by Saudi jets"
+				if example(f.preposition(c)) || f.addition(c) || c < t && fr.Entry.Makes.Type != "MOBILIZE" && f.actsIn(fr, t) { // "bombs dropped by Saudi jets"
 					continue
 				}
 				if f.country(c) && !f.actsIn(fr, c) && !f.sponsored(t) {
@@ -190,6 +190,16 @@ func (f *finder) deeper(fr *Frame, n int) []int {
 		level = next
 	}
 	return nil
+}
+
+// addition reports whether token c heads a relative clause behind a comma, which tells something else: “adopted the
+// text, which condemns the attack in Paris”.
+func (g grammar) addition(c int) bool {
+	if g.tok(c).Deprel != "acl:relcl" {
+		return false
+	}
+	first, _ := g.d.Subtree(c)
+	return g.tok(first).Form == "," || first > 0 && g.tok(first-1).Form == ","
 }
 
 // sponsored reports whether token c is a participle that tells who is behind somebody without being hit

@@ -62,7 +62,7 @@ func (f *finder) concerned(fr *Frame) {
 		return
 	}
 	for _, t := range f.subjects(fr) {
-		if !nominal(f.tok(t)) {
+		if !nominal(f.tok(t)) || fr.Makes.Type == "ACCUSE" && outrages[f.tok(t).Lemma] {
 			continue
 		}
 		for _, x := range f.deeper(fr, t) {
@@ -83,6 +83,10 @@ func (f *finder) concerned(fr *Frame) {
 		}
 	}
 }
+
+// outrages names what is done to those in whose country it happens: who condemns “the attacks in Paris” does not
+// condemn France.
+var outrages = doc.WordSet("attack bombing killing murder blast shooting massacre assassination kidnapping abduction terrorism explosion hijacking stabbing attempt")
 
 // subjects returns what the words of a frame are about: its theme, or else the object of its verb, what a
 // request is for, or what a protest is against.

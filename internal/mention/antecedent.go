@@ -97,7 +97,7 @@ func (s *search) peopleBefore(sentence, i int, gender byte) []present {
 	var here []present
 	for _, id := range s.in[sentence] {
 		m := &s.mentions[id]
-		if m.End > i || !s.canBe(id, i, gender) || s.shareClause(m.Head, i) || s.isAppositionOf(m.Head, i) {
+		if m.End > i || !s.canBe(id, i, gender) || s.shareClause(m.Head, i) || s.isAppositionOf(m.Head, i) || s.isInOpening(m, i) {
 			continue
 		}
 		p := s.prominence(m.Head)
@@ -130,9 +130,28 @@ func (s *search) isNamedUnder(e, sentence, i int) bool {
 		return false
 	}
 	for _, id := range s.in[sentence] {
-		if m := &s.mentions[id]; m.Entity == e && m.Kind == doc.Name && m.First > i && s.isUnder(m.Head, t.Head) {
+		m := &s.mentions[id]
+		if m.Entity == e && m.Kind == doc.Name && (m.First > i && s.isUnder(m.Head, t.Head) || s.isInOpening(m, i)) {
 			return true
 		}
+	}
+	return false
+}
+
+// isInOpening reports whether the mention names someone in a clause without a subject that opens the clause of
+// the pronoun at token i, its subject: "after meeting Gorbachev, he said" is said by someone else.
+func (s *search) isInOpening(m *found, i int) bool {
+	t := &s.d.Tokens[i]
+	if m.Kind == doc.Pronoun || m.Head > i || t.Rel() != "nsubj" || t.Head < 0 {
+		return false
+	}
+	for k, steps := m.Head, 0; k >= 0 && steps < 12; steps++ {
+		x := &s.d.Tokens[k]
+		if x.Head == t.Head {
+			return k < i && x.Rel() == "advcl" && (x.XPOS == "VBG" || x.XPOS == "VBN" || x.XPOS == "VB") &&
+				s.d.Child(k, "nsubj", "csubj") < 0 && s.d.Child(k, "expl") < 0
+		}
+		k = x.Head
 	}
 	return false
 }

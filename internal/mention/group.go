@@ -76,13 +76,7 @@ const (
 
 // groupOf resolves a group of n people, who have the role where one is given, or of n states.
 func (s *search) groupOf(p *phrase, n int, states bool, role *lexicon.Role) (int, string) {
-	var sentences []int
-	for k := 0; k < leadWindow && k < p.sentence-groupWindow; k++ {
-		sentences = append(sentences, k)
-	}
-	for k := max(0, p.sentence-groupWindow); k <= p.sentence; k++ {
-		sentences = append(sentences, k)
-	}
+	sentences := groupSentences(p)
 	if e := s.groupBefore(p, n, states, role); e >= 0 {
 		return e, "group of the same size just before"
 	}
@@ -128,6 +122,23 @@ func (s *search) pairBefore(p *phrase, lists [][]int) []int {
 		return l
 	}
 	return nil
+}
+
+// groupSentences returns the sentences that can name the members of a group: parties, who are mostly political
+// ones, are states only when those were named just before.
+func groupSentences(p *phrase) []int {
+	var sentences []int
+	window := groupWindow
+	if p.word == "party" {
+		window = 2
+	}
+	for k := 0; k < leadWindow && k < p.sentence-window && window == groupWindow; k++ {
+		sentences = append(sentences, k)
+	}
+	for k := max(0, p.sentence-window); k <= p.sentence; k++ {
+		sentences = append(sentences, k)
+	}
+	return sentences
 }
 
 // groupBefore returns the group of n people or states, fit for the role, of which the sentence or

@@ -50,13 +50,8 @@ func (s *search) whoseSurname(p *shortForm) (int, string) {
 		return full[0], namedInArticle
 	}
 	form := strings.ToLower(doc.Norm(s.d.Span(p.first, p.end).Text))
-	if len(full) == 0 {
-		if e := s.unknownWithSurname(form); e >= 0 {
-			return e, namedInArticle
-		}
-		if e := s.knownWithSurname(form); e >= 0 {
-			return e, namedInArticle
-		}
+	if e := s.otherWithSurname(form); e >= 0 && len(full) == 0 {
+		return e, namedInArticle
 	}
 	people := p.people
 	if len(full) > 1 {
@@ -81,36 +76,24 @@ func (s *search) whoseSurname(p *shortForm) (int, string) {
 	return -1, "several people have this surname"
 }
 
-// unknownWithSurname returns the only person of the article, unknown to the lexicon, whose full
-// name ends in the surname.
-func (s *search) unknownWithSurname(form string) int {
-	only := -1
+// otherWithSurname returns the only person of the article whose full name ends in the surname, but whom the
+// lexicon does not call by it alone: someone unknown to it, or less known than another of the name.
+func (s *search) otherWithSurname(form string) int {
+	var found []int
 	for _, e := range s.named[form] {
 		if x := &s.entities[e]; x.known == nil && x.tokens[len(x.tokens)-1] == form {
-			if only >= 0 {
-				return -1
-			}
-			only = e
+			found = append(found, e)
 		}
 	}
-	return only
-}
-
-// knownWithSurname returns the only person of the article whom the lexicon knows, though not by the surname alone, and
-// whose name ends in it; -1 for none.
-func (s *search) knownWithSurname(form string) int {
-	only := -1
 	for e := range s.entities {
-		x := &s.entities[e]
-		if x.known == nil || x.Class != doc.Person || !strings.HasSuffix(strings.ToLower(doc.Norm(x.Name)), " "+form) {
-			continue
+		if x := &s.entities[e]; x.known != nil && x.Class == doc.Person && strings.HasSuffix(strings.ToLower(doc.Norm(x.Name)), " "+form) {
+			found = append(found, e)
 		}
-		if only >= 0 {
-			return -1
-		}
-		only = e
 	}
-	return only
+	if len(found) != 1 {
+		return -1
+	}
+	return found[0]
 }
 
 // onlyHolder returns the only one of the people who held the office that the role speaks of (any

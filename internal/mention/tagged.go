@@ -170,6 +170,8 @@ func (s *search) endsAsRole(sentence int, t *taggedName) bool {
 		return false
 	case n >= t.end-t.first:
 		return true
+	case s.isAdministration(t.first, t.end):
+		return true
 	case t.class == doc.Organization && organizationHeads[s.lemmas[t.first]] && s.lemmas[t.first+1] == "of": // "Association of Tarvu Scholars"
 		return false
 	case t.class == doc.Organization:

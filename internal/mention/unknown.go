@@ -120,6 +120,12 @@ func (s *search) pendingAt(i int) int {
 	return -1
 }
 
+// isAdministration reports whether the tokens are the government of somebody whom the lexicon knows: "the Truman
+// Administration".
+func (s *search) isAdministration(first, end int) bool {
+	return end-first == 2 && s.lemmas[first+1] == "administration" && s.pendingAt(first) >= 0
+}
+
 // unknownOrganization takes the organization's name with the country before it and an "of"
 // phrase of names after it: "Iranian Red Crescent Society", "Ministry of Foreign Affairs".
 func (s *search) unknownOrganization(sentence, first, end int) {
@@ -139,7 +145,7 @@ func (s *search) unknownOrganization(sentence, first, end int) {
 	if end+1 < to && (s.lemmas[end] == "of" || s.lemmas[end] == "for") && !corporate[head] {
 		end = s.ofName(end+1, to, end)
 	}
-	if end-first == 1 { // "the Council", "the Times": says too little
+	if end-first == 1 || s.isAdministration(first, end) { // "the Council", "the Times": says too little
 		return
 	}
 	s.addOrganization(sentence, first, end, "name that ends in "+head)

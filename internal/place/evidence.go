@@ -21,7 +21,7 @@ func (s *scan) judge(c *found) bool {
 	}
 	single := c.end == c.first+1
 	word := strings.ToLower(s.forms[c.first])
-	if single && never[word] && !c.lexical {
+	if single && !c.lexical && (never[word] || s.numbered(c.first)) {
 		return false
 	}
 	if q := s.qualifierAt(c); q != nil {
@@ -68,6 +68,15 @@ func (s *scan) judge(c *found) bool {
 		n.accepted, c.why = true, "a place that is well known"
 	}
 	return true
+}
+
+// numbered reports whether a number behind the name at token i belongs to it: “Kanal 5”.
+func (s *scan) numbered(i int) bool {
+	if i+1 >= s.end || strings.Contains(s.forms[i], ".") { // "S.C. 5", a road
+		return false
+	}
+	t := &s.d.Tokens[i+1]
+	return t.XPOS == "CD" && t.Head == i && t.Form[0] >= '0' && t.Form[0] <= '9'
 }
 
 // tagOf returns the type of the name that the tagger saw beginning and ending where the candidate does,

@@ -87,7 +87,7 @@ var notTowns = doc.WordSet(`january february march april may june july august se
 	sandwich split bar lens nice spa deal rugby battle eye ash wells wash hull hove ware ayr mold barry diss rye street
 	best sale hook normal hell energy protection superior advance commerce industry university democracy surprise
 	success welcome defiance friendship imperial eclipse magna opportunity climax cool commercial central corona polo
-	vista buena male bari como mini nola tver oral man van bo as ha pa de la el del los las san
+	much box channel such too very vista buena male bari como mini nola tver oral man van bo as ha pa de la el del los las san
 	santa don dos das ii iii iv vi vii viii ix op rs id is was are be been has had have do did does will would can could
 	should may might must say says said saying yet even also our my his her its their your sen rep gov gen col lt sgt
 	capt cpl maj pvt rev hon jr sr inc ltd co corp llc plc dept ave blvd rd dr ft mt pp vs etc am pm et ct mt pt est pst
