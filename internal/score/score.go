@@ -14,6 +14,7 @@
 package score
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -111,11 +112,16 @@ type scorer[G, P any] struct {
 	misses  func(*G, *P) []miss
 }
 
+var errNoRecord = errors.New("empty: there is no record")
+
 // run scores a file of JSON lines.
 func run[G, P any](j *Job, out *printer, s scorer[G, P]) error {
 	gold, err := readRecords[G](j.Gold, j.Only)
 	if err != nil {
 		return err
+	}
+	if len(gold.ids) == 0 && j.Only == "" {
+		return fmt.Errorf("%s: %w", j.Gold, errNoRecord)
 	}
 	if s.keep != nil {
 		gold.drop(func(g *G) bool { return !s.keep(g) })
