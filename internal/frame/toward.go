@@ -39,21 +39,11 @@ func (f *finder) toward(fr *Frame) {
 		}
 		return
 	}
-	if found := f.toldTo(fr); len(found) > 0 {
-		f.addToward(fr, found)
-		return
-	}
-	if found := f.yieldsTo(fr); len(found) > 0 {
-		f.addToward(fr, found)
-		return
-	}
-	if found := f.livedUnder(fr); len(found) > 0 {
-		f.addToward(fr, found)
-		return
-	}
-	if found := f.demanders(fr); len(found) > 0 {
-		f.addToward(fr, found)
-		return
+	for _, find := range []func(*Frame) []int{f.toldTo, f.yieldsTo, f.livedUnder, f.demanders} {
+		if found := find(fr); len(found) > 0 {
+			f.addToward(fr, found)
+			return
+		}
 	}
 	level := []int{fr.Verb}
 	if fr.Token != fr.Verb {
