@@ -27,7 +27,7 @@ func (f *finder) match() {
 			}
 		}
 		for _, e := range f.entries(i) {
-			if !fits(e.UPOS, t) && !(isVerb(e) && f.passiveAdjective(i)) {
+			if !fits(e.UPOS, t) && !(isVerb(e) && (f.passiveAdjective(i) || f.planning(i))) {
 				continue
 			}
 			for _, carrier := range f.carriers(e, i) {
@@ -66,6 +66,17 @@ func american(lemma string) (string, bool) {
 	stem, ok := strings.CutSuffix(lemma, "ise")
 	return stem + "ize", ok && len(stem) > 3
 }
+
+// planning reports whether the tagger takes the verb at token i, which has a subject and an infinitive, for a noun: "the
+// king plans to visit Chad".
+func (g grammar) planning(i int) bool {
+	t := g.tok(i)
+	return t.XPOS == "NNS" && aiming[strings.ToLower(t.Lemma)] && g.d.Child(i, "nsubj") >= 0 && g.d.Child(i, "cop", "case", "det") < 0 &&
+		slices.ContainsFunc(g.children(i, "acl", "xcomp", "advcl"), g.infinitive)
+}
+
+// aiming names verbs of what somebody is about to do whose third person looks like a noun.
+var aiming = doc.WordSet("plan aim hope vow pledge promise offer move bid struggle attempt")
 
 func isVerb(e *lexicon.Entry) bool { return e.UPOS == "VERB" }
 
@@ -217,7 +228,7 @@ func (f *finder) lacksCompanion(e *lexicon.Entry, i, carrier int) (*lexicon.Slot
 		}
 		found := -1
 		for _, path := range s.Paths {
-			if tokens := f.follow(path, i, carrier); len(tokens) > 0 {
+			if tokens := f.reach(s, path, i, carrier); len(tokens) > 0 {
 				found = tokens[0]
 				break
 			}
@@ -298,7 +309,7 @@ type gap struct {
 func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 	g := gap{slot: s}
 	for _, path := range s.Paths {
-		tokens := f.follow(path, fr.Token, carrier)
+		tokens := f.reach(s, path, fr.Token, carrier)
 		if len(tokens) == 0 {
 			continue
 		}
@@ -323,6 +334,16 @@ func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 		g.why = nothingFills(s)
 	}
 	return g
+}
+
+// reach returns where a path of slot s leads from the head word. Of coordinated verbs that must not be there the first one
+// tells: "ready to talk and go home".
+func (f *finder) reach(s *lexicon.Slot, path lexicon.Path, head, carrier int) []int {
+	tokens := f.follow(path, head, carrier)
+	if s.Absent {
+		tokens = slices.DeleteFunc(tokens, func(t int) bool { return verbal(f.tok(t)) && f.tok(t).Rel() == "conj" })
+	}
+	return tokens
 }
 
 // follow goes a path from the head word and returns where it leads.
