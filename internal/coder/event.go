@@ -134,7 +134,8 @@ func promisedTo(e *readout.Event, told *readout.Actor, future bool) {
 		return
 	}
 	own := slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return told.Country == "" || a.Country == told.Country })
-	if own && !atOdds[told.Sector] {
+	threat := e.Type != "AGREE" && Announcement(e.Type) == "THREATEN"
+	if own && !atOdds[told.Sector] && (!threat || told.Sector != "CVL" && told.Sector != "SOC" && told.Sector != "REL") {
 		return // an audience
 	}
 	e.Recipients = append(e.Recipients, *told)

@@ -171,7 +171,7 @@ func (f *finder) settle() {
 		}
 		switch {
 		case (f.tok(f.headOfChain(fr.Verb)).Rel() == "advcl" || f.tok(f.headOfChain(fr.Verb)).Deprel == "acl") && (motion[f.tok(governor).Lemma] || means[f.tok(governor).Lemma]),
-			f.toldBy(governor, fr.Verb), f.participle(f.headOfChain(fr.Verb)):
+			f.travelled(f.headOfChain(fr.Verb), governor), f.toldBy(governor, fr.Verb), f.participle(f.headOfChain(fr.Verb)):
 			m := f.mood(governor, governor)
 			fr.Mood.Future, fr.Mood.Hypothetical, fr.Mood.Negated = m.Future, m.Hypothetical, fr.Mood.Negated || m.Negated
 			fr.Mood.Past = m.Past
@@ -273,6 +273,12 @@ func (g grammar) visiting(v, p int) bool {
 
 // motion names the verbs whose purpose clause is told as having come about: "flew to Vienna to meet".
 var motion = map[string]bool{"arrive": true, "come": true, "fly": true, "go": true, "travel": true, "return": true, "gather": true, "converge": true, "visit": true, "head": true, "land": true, "jet": true, "journey": true, "convene": true, "assemble": true, "rush": true, "hurry": true, "race": true, "dash": true, "step": true, "swoop": true, "descend": true, "drive": true, "sail": true, "cross": true}
+
+// travelled reports whether infinitive v tells what the subject of verb u went somewhere for, where the tree takes it for
+// the verb's complement: "flew to Caracas to plead for oil".
+func (g grammar) travelled(v, u int) bool {
+	return g.tok(v).Rel() == "xcomp" && g.infinitive(v) && motion[g.tok(u).Lemma] && len(g.cased(u, []string{"to", "into", "in"})) > 0
+}
 
 // means names the verbs whose purpose clause is what they serve for at once: "fired tear gas to disperse",
 // "launched an operation to arrest".

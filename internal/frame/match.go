@@ -395,6 +395,7 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 			switch {
 			case t != fr.Token && f.counted(t) == fr.Token: // "made dozens of arrests"
 			case s.Role == lexicon.RoleRecipient && f.toCourt(t):
+			case end.Rel == "inside" && s.Role == lexicon.RoleRecipient && expels(fr) && f.sameState(fr, t): // "expelled aid agencies from Darfur"
 			case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
 			case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
 				kept = append(kept, t)
@@ -434,6 +435,11 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 // toCourt reports whether token t only says where a quarrel goes: "take the matter to court".
 func (g grammar) toCourt(t int) bool {
 	return g.tok(t).Lemma == "court" && g.preposition(t) == "to" && g.d.Child(t, "det", "amod", "compound", "nmod:poss", "nmod") < 0
+}
+
+// expels reports whether the frame is of those who are sent out of a country.
+func expels(fr *Frame) bool {
+	return fr.Entry.Makes.Type == "SANCTION" && slices.Contains(fr.Entry.Makes.Modes, "expel")
 }
 
 // joined fills a slot for several, of whom the sentence names one as the subject and the others with "with": "Russia

@@ -395,6 +395,9 @@ func (g grammar) ownSubject(v int) []int {
 	if len(own) == 0 && g.insisted(v) { // "demanded NATO put troops there": parsers take the first noun for an object
 		own = before(g.children(v, "obj", "iobj"), v)
 	}
+	if a := v - 1; len(own) == 0 && a >= 0 && g.tok(v).UPOS == "VERB" && g.tok(a).Head == v && g.tok(a).Rel() == "amod" && g.d.Child(v, "det") >= 0 && g.actorLike(a) {
+		own = []int{a} // "demanded that the Pakistani military turn over …": parsers take it for an adjective
+	}
 	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object
 		own = before(own, v)
 	}
