@@ -236,7 +236,11 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 	if !political(e) && !c.attack(e, f) {
 		return "nobody in it is political"
 	}
-	return selfDealing(e, f)
+	why := selfDealing(e, f)
+	if e.Type == "MOBILIZE" && slices.ContainsFunc(places, func(name string) bool { return name != "" }) {
+		return "" // forces are sent to towns of one's own
+	}
+	return why
 }
 
 // localPlaces returns the name of the place within a country that the phrase headed by token t names, n times

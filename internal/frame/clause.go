@@ -264,13 +264,20 @@ func (g grammar) strayedContent(v int) int {
 		}
 		for _, n := range within {
 			for _, k := range g.children(n, "acl", "ccomp", "advcl") {
-				if k > n && g.preposition(k) == "that" && g.d.Child(k, "nsubj") >= 0 {
+				if k > n && g.d.Child(k, "nsubj") >= 0 && (g.preposition(k) == "that" || g.thatObject(k)) {
 					return k
 				}
 			}
 		}
 	}
 	return -1
+}
+
+// thatObject reports whether clause k begins with a "that" which the tree takes for its object, though what is said
+// completes it: "assured students that he intends to resign".
+func (g grammar) thatObject(k int) bool {
+	o := g.d.Child(k, "obj")
+	return o >= 0 && o < k && strings.EqualFold(g.tok(o).Form, "that") && g.d.Child(k, "xcomp", "ccomp") >= 0
 }
 
 // persuading names verbs, besides those of telling, that may take the one who is told before "that".

@@ -95,8 +95,12 @@ func (f *finder) alarming(v int) []int {
 		}
 	}
 	for _, c := range f.children(v, "advcl") {
-		switch f.preposition(c) {
-		case "after", "as", "because", "since":
+		mark := f.preposition(c)
+		if a := f.d.Child(c, "advmod"); mark == "" && a >= 0 {
+			mark = strings.ToLower(f.tok(a).Form)
+		}
+		switch mark {
+		case "after", "as", "because", "since", "when":
 			out = append(out, slices.DeleteFunc(f.logicalSubject(c, c), func(s int) bool { return !f.country(s) })...)
 		}
 	}

@@ -320,7 +320,7 @@ func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 		if g.why = f.put(fr, s, tokens, path); g.why == "" {
 			return g
 		}
-		if g.phrase == nil && (manner[f.tok(tokens[0]).Lemma] || !f.modifies(path[len(path)-1], tokens[0])) {
+		if g.phrase == nil && (manner[f.tok(tokens[0]).Lemma] || f.preposition(tokens[0]) == "to" || !f.modifies(path[len(path)-1], tokens[0])) {
 			g.phrase = tokens
 		}
 		if g.place == nil && path[len(path)-1].Rel == "obl" {

@@ -91,7 +91,7 @@ func (f *finder) metWith(fr *Frame) []int {
 }
 
 // encounters names what people talk in, or write.
-var encounters = doc.WordSet("talk talks meeting summit negotiation conversation call letter message telegram note discussion consultation cable phone")
+var encounters = doc.WordSet("talk talks meeting summit negotiation conversation call letter message telegram note discussion consultation cable phone petition appeal memorandum")
 
 func (f *finder) addToward(fr *Frame, tokens []int) {
 	for _, t := range tokens {
