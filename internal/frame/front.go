@@ -101,11 +101,24 @@ func (f *finder) alarming(v int) []int {
 		}
 		switch mark {
 		case "after", "as", "because", "since", "when":
-			out = append(out, slices.DeleteFunc(f.logicalSubject(c, c), func(s int) bool { return !f.country(s) })...)
+			out = append(out, f.stateOf(f.logicalSubject(c, c))...)
 		}
 	}
 	if t := f.tok(f.headOfChain(v)); t.Rel() == "xcomp" && prompting[f.tok(t.Head).Lemma] {
-		out = append(out, slices.DeleteFunc(f.subject(t.Head, 0), func(s int) bool { return !f.country(s) })...)
+		out = append(out, f.stateOf(f.subject(t.Head, 0))...)
+	}
+	return out
+}
+
+// stateOf returns those of the tokens that belong to a country, and the countries whose the others are: "Russian ships".
+func (f *finder) stateOf(tokens []int) []int {
+	var out []int
+	for _, t := range tokens {
+		if f.country(t) {
+			out = append(out, t)
+			continue
+		}
+		out = append(out, slices.DeleteFunc(f.inside(t), func(x int) bool { return !f.country(x) })...)
 	}
 	return out
 }

@@ -113,7 +113,7 @@ func (g grammar) agentOfAsking(v int) []int {
 			continue
 		}
 		heads := []int{o}
-		if g.tok(o).Rel() == "obj" { // "promised a loan of $20 million by Peru"
+		if g.tok(o).Rel() == "obj" || p == "for" { // "promised a loan of $20 million by Peru", "asked for advice on the truce by Peru"
 			heads = append(heads, g.cased(o, []string{"of", "for", "in", "to", "on"})...)
 		}
 		for _, h := range heads {
