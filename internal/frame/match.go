@@ -381,32 +381,11 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 	}
 	kept := tokens
 	if isWho(s.Role) {
-		kept = nil
 		named := tokens[0]
 		if len(tokens) > 1 { // what the entry names is nobody: "declared the union an illegal body"
 			tokens = slices.DeleteFunc(slices.Clone(tokens), func(t int) bool { return t != fr.Token && slices.Contains(fr.Words, t) })
 		}
-		end := last(path)
-		for _, t := range tokens {
-			fits := f.actorLike
-			if f.modifies(end, t) && end.Rel != "inside" { // inside has looked already
-				fits = f.known
-			}
-			switch {
-			case t != fr.Token && f.counted(t) == fr.Token: // "made dozens of arrests"
-			case s.Role == lexicon.RoleRecipient && f.toCourt(t):
-			case end.Rel == "inside" && s.Role == lexicon.RoleRecipient && expels(fr) && f.sameState(fr, t): // "expelled aid agencies from Darfur"
-			case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
-			case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
-				kept = append(kept, t)
-			case f.counted(t) != t && fits(f.counted(t)):
-				kept = append(kept, f.counted(t)) // "shot at one of its patrols"
-			case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
-				kept = append(kept, f.writer(t, fr.Verb)...) // "a United Nations report accused Syria"
-			default:
-				kept = append(kept, f.namedBy(t)...)
-			}
-		}
+		kept = f.parties(fr, s, tokens, last(path))
 		if len(kept) == 0 {
 			return fmt.Sprintf("%s “%s” is no actor", s.Brief(), f.tok(named).Form)
 		}
@@ -430,6 +409,33 @@ func (f *finder) put(fr *Frame, s *lexicon.Slot, tokens []int, path lexicon.Path
 		fr.Words = append(fr.Words, kept[0])
 	}
 	return ""
+}
+
+// parties returns those who can fill the slot of an actor or a recipient, of the tokens that a path with the last step
+// end leads to.
+func (f *finder) parties(fr *Frame, s *lexicon.Slot, tokens []int, end lexicon.Step) []int {
+	var kept []int
+	for _, t := range tokens {
+		fits := f.actorLike
+		if f.modifies(end, t) && end.Rel != "inside" { // inside has looked already
+			fits = f.known
+		}
+		switch {
+		case t != fr.Token && f.counted(t) == fr.Token: // "made dozens of arrests"
+		case s.Role == lexicon.RoleRecipient && f.toCourt(t):
+		case end.Rel == "inside" && s.Role == lexicon.RoleRecipient && expels(fr) && f.sameState(fr, t): // "expelled aid agencies from Darfur"
+		case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
+		case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
+			kept = append(kept, t)
+		case f.counted(t) != t && fits(f.counted(t)):
+			kept = append(kept, f.counted(t)) // "shot at one of its patrols"
+		case s.Role == lexicon.RoleActor && written[strings.ToLower(f.tok(t).Lemma)]:
+			kept = append(kept, f.writer(t, fr.Verb)...) // "a United Nations report accused Syria"
+		default:
+			kept = append(kept, f.namedBy(t)...)
+		}
+	}
+	return kept
 }
 
 // toCourt reports whether token t only says where a quarrel goes: "take the matter to court".
