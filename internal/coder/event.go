@@ -143,7 +143,8 @@ func promisedTo(e *readout.Event, told *readout.Actor, future bool) {
 		return
 	}
 	own := slices.ContainsFunc(e.Actors, func(a readout.Actor) bool { return told.Country == "" || a.Country == told.Country })
-	if own && !atOdds[told.Sector] {
+	threat := e.Type != "AGREE" && Announcement(e.Type) == "THREATEN"
+	if own && !atOdds[told.Sector] && (!threat || told.Sector != "CVL" && told.Sector != "SOC" && told.Sector != "REL") {
 		return // an audience
 	}
 	e.Recipients = append(e.Recipients, *told)
@@ -250,7 +251,11 @@ func (c *coder) fillWho(e *readout.Event, f *frame.Frame) string {
 	if !political(e) && !c.attack(e, f) {
 		return "nobody in it is political"
 	}
-	return selfDealing(e, f)
+	why := selfDealing(e, f)
+	if e.Type == "MOBILIZE" && slices.ContainsFunc(places, func(name string) bool { return name != "" }) {
+		return "" // forces are sent to towns of one's own
+	}
+	return why
 }
 
 // thing reports whether what stands in the place of a recipient is a treaty, a war or the like, called by name:

@@ -18,7 +18,10 @@ func (g grammar) describes(c, i int) bool {
 func (g grammar) openClauses(i int) []int {
 	var out []int
 	for c := range g.d.Children(i) {
-		if g.describes(c, i) { // "vowed sweeping change"
+		if g.describes(c, i) { // "vowed sweeping change", "asked feuding clans to talk"
+			if asking[g.tok(i).Lemma] {
+				out = append(out, g.openClauses(c)...)
+			}
 			continue
 		}
 		if g.described(i, c) { // "appealed to striking teachers to return"
@@ -149,14 +152,14 @@ var (
 	committing = doc.WordSet("agree offer promise pledge vow refuse decline threaten undertake swear propose volunteer consent")
 	messages   = doc.WordSet(`
 		letter statement note message speech telegram fax cable interview broadcast sermon telephone phone call text
-		tweet post address communique`)
+		tweet post address communique petition appeal memorandum resolution`)
 )
 
 // asking names the verbs whose object is to do what the infinitive says.
 var asking = doc.WordSet(`
 	ask urge tell order beg implore entreat beseech exhort encourage advise request press pressure push force compel oblige warn
 	invite persuade convince instruct direct command allow permit enable help authorize authorise challenge enjoin remind require
-	forbid lobby petition prod nudge pressurize pressurise coax`)
+	forbid lobby petition prod nudge pressurize pressurise coax approach contact`)
 
 // contents returns the clause that a verb of saying introduces, or that stands around it ("…, Putin
 // said, …": the clause that the verb is a parataxis of), or, in the active, the words before or after it
@@ -171,6 +174,9 @@ func (g grammar) contents(v int) []int {
 		return all[:1]
 	}
 	if g.passive(v) {
+		if c := g.strayedContent(v); c >= 0 && toldVerbs[g.tok(v).Lemma] { // "was assured by the premier that …"
+			return []int{c}
+		}
 		return nil
 	}
 	for _, c := range g.children(v, "xcomp") {
@@ -246,7 +252,8 @@ func (g grammar) commanded(c int) bool {
 // strayedContent returns a clause behind "that" which parsers hang on the noun before it, who is told or
 // where it is said: "told reporters that …", "said in a statement that …". It returns -1 for none.
 func (g grammar) strayedContent(v int) int {
-	if o := g.d.Child(v, "obj"); o > v && !toldVerbs[g.tok(v).Lemma] {
+	told := toldVerbs[g.tok(v).Lemma] || persuading[g.tok(v).Lemma]
+	if o := g.d.Child(v, "obj"); o > v && !told {
 		return -1
 	}
 	for c := range g.d.Children(v) {
@@ -254,18 +261,34 @@ func (g grammar) strayedContent(v int) int {
 		case c < v:
 			continue
 		case r == "obl":
-		case (r == "obj" || r == "iobj") && toldVerbs[g.tok(v).Lemma]:
+		case (r == "obj" || r == "iobj") && told:
 		default:
 			continue
 		}
-		for _, k := range g.children(c, "acl", "ccomp", "advcl") {
-			if k > c && g.preposition(k) == "that" && g.d.Child(k, "nsubj") >= 0 {
-				return k
+		within := []int{c}
+		if told { // "promised a group of lawmakers that …"
+			within = append(within, g.ownCased(c, []string{"of", "from", "in", "at"})...)
+		}
+		for _, n := range within {
+			for _, k := range g.children(n, "acl", "ccomp", "advcl") {
+				if k > n && g.d.Child(k, "nsubj") >= 0 && (g.preposition(k) == "that" || g.thatObject(k)) {
+					return k
+				}
 			}
 		}
 	}
 	return -1
 }
+
+// thatObject reports whether clause k begins with a "that" which the tree takes for its object, though what is said
+// completes it: "assured students that he intends to resign".
+func (g grammar) thatObject(k int) bool {
+	o := g.d.Child(k, "obj")
+	return o >= 0 && o < k && strings.EqualFold(g.tok(o).Form, "that") && g.d.Child(k, "xcomp", "ccomp") >= 0
+}
+
+// persuading names verbs, besides those of telling, that may take the one who is told before "that".
+var persuading = doc.WordSet("promise reassure persuade convince")
 
 // topmost returns the token of [first, end) whose governor lies outside.
 func (g grammar) topmost(first, end int) []int {
@@ -279,7 +302,14 @@ func (g grammar) topmost(first, end int) []int {
 
 // clauseAround returns the head of the clause that the phrase headed by n modifies.
 func (g grammar) clauseAround(n int) []int {
-	if h := g.tok(n).Head; h >= 0 {
+	h := g.tok(n).Head
+	for range maxNest { // "will become a partner in mines under a plan …", where the tree hangs the plan on the mines
+		if h < 0 || g.preposition(n) != "under" || !nominal(g.tok(h)) || g.predicate(h) || g.tok(h).Head < 0 {
+			break
+		}
+		h = g.tok(h).Head
+	}
+	if h >= 0 {
 		return []int{h}
 	}
 	return nil

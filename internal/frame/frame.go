@@ -179,7 +179,7 @@ func (f *finder) depend(fr *Frame) {
 	above := f.tok(governor)
 	switch {
 	case (f.tok(v).Rel() == "advcl" || f.tok(v).Deprel == "acl") && (motion[above.Lemma] || means[above.Lemma]),
-		f.toldBy(governor, fr.Verb), f.participle(v):
+		f.travelled(v, governor), f.toldBy(governor, fr.Verb), f.participle(v):
 		fr.Mood.follow(f.mood(governor, governor))
 	case f.infinitive(v) && f.tok(v).Rel() != "ccomp" && (f.ranked(governor) || f.becomesRanked(governor)):
 		if f.d.Child(governor, "cop") < 0 && nominal(above) {
@@ -278,6 +278,12 @@ func (g grammar) visiting(v, p int) bool {
 var motion = doc.WordSet(`
 	arrive come fly go travel return gather converge visit head land jet journey convene assemble rush hurry race
 	dash step swoop descend drive sail cross`)
+
+// travelled reports whether infinitive v tells what the subject of verb u went somewhere for, where the tree takes it for
+// the verb's complement: "flew to Caracas to plead for oil".
+func (g grammar) travelled(v, u int) bool {
+	return g.tok(v).Rel() == "xcomp" && g.infinitive(v) && motion[g.tok(u).Lemma] && len(g.cased(u, []string{"to", "into", "in"})) > 0
+}
 
 // means names the verbs whose purpose clause is what they serve for at once: "fired tear gas to disperse",
 // "launched an operation to arrest".

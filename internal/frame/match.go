@@ -28,7 +28,7 @@ func (f *finder) match() {
 			}
 		}
 		for _, e := range f.entries(i) {
-			if !fits(e.UPOS, t) && !(isVerb(e) && f.passiveAdjective(i)) {
+			if !fits(e.UPOS, t) && !(isVerb(e) && (f.passiveAdjective(i) || f.planning(i))) {
 				continue
 			}
 			for _, carrier := range f.carriers(e, i) {
@@ -67,6 +67,17 @@ func american(lemma string) (string, bool) {
 	stem, ok := strings.CutSuffix(lemma, "ise")
 	return stem + "ize", ok && len(stem) > 3
 }
+
+// planning reports whether the tagger takes the verb at token i, which has a subject and an infinitive, for a noun: "the
+// king plans to visit Chad".
+func (g grammar) planning(i int) bool {
+	t := g.tok(i)
+	return t.XPOS == "NNS" && aiming[strings.ToLower(t.Lemma)] && g.d.Child(i, "nsubj") >= 0 && g.d.Child(i, "cop", "case", "det") < 0 &&
+		slices.ContainsFunc(g.children(i, "acl", "xcomp", "advcl"), g.infinitive)
+}
+
+// aiming names verbs of what somebody is about to do whose third person looks like a noun.
+var aiming = doc.WordSet("plan aim hope vow pledge promise offer move bid struggle attempt")
 
 func isVerb(e *lexicon.Entry) bool { return e.UPOS == "VERB" }
 
@@ -213,7 +224,7 @@ func (f *finder) lacksCompanion(e *lexicon.Entry, i, carrier int) (*lexicon.Slot
 		}
 		found := -1
 		for _, path := range s.Paths {
-			if tokens := f.follow(path, i, carrier); len(tokens) > 0 {
+			if tokens := f.reach(s, path, i, carrier); len(tokens) > 0 {
 				found = tokens[0]
 				break
 			}
@@ -308,7 +319,7 @@ type gap struct {
 func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 	g := gap{slot: s}
 	for _, path := range s.Paths {
-		tokens := f.follow(path, fr.Token, carrier)
+		tokens := f.reach(s, path, fr.Token, carrier)
 		if len(tokens) == 0 {
 			continue
 		}
@@ -319,7 +330,7 @@ func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 		if g.why = f.put(fr, s, tokens, path); g.why == "" {
 			return g
 		}
-		if g.phrase == nil && (manner[f.tok(tokens[0]).Lemma] || !f.modifies(path[len(path)-1], tokens[0])) {
+		if g.phrase == nil && (manner[f.tok(tokens[0]).Lemma] || f.preposition(tokens[0]) == "to" || !f.modifies(path[len(path)-1], tokens[0])) {
 			g.phrase = tokens
 		}
 		if g.place == nil && path[len(path)-1].Rel == "obl" {
@@ -333,6 +344,16 @@ func (f *finder) fillSlot(fr *Frame, s *lexicon.Slot, carrier int) gap {
 		g.why = nothingFills(s)
 	}
 	return g
+}
+
+// reach returns where a path of slot s leads from the head word. Of coordinated verbs that must not be there the first one
+// tells: "ready to talk and go home".
+func (f *finder) reach(s *lexicon.Slot, path lexicon.Path, head, carrier int) []int {
+	tokens := f.follow(path, head, carrier)
+	if s.Absent {
+		tokens = slices.DeleteFunc(tokens, func(t int) bool { return verbal(f.tok(t)) && f.tok(t).Rel() == "conj" })
+	}
+	return tokens
 }
 
 // follow goes a path from the head word and returns where it leads.
@@ -415,6 +436,7 @@ func (f *finder) actorsAmong(tokens []int, fr *Frame, s *lexicon.Slot, end lexic
 		switch {
 		case t != fr.Token && f.counted(t) == fr.Token: // "made dozens of arrests"
 		case s.Role == lexicon.RoleRecipient && f.toCourt(t):
+		case end.Rel == "inside" && s.Role == lexicon.RoleRecipient && expels(fr) && f.sameState(fr, t): // "expelled aid agencies from Darfur"
 		case s.Role == lexicon.RoleActor && end.Rel == "amod" && fr.Entry.Makes.Type == "ASSAULT" && f.townName(t):
 		case s.Role == lexicon.RoleRecipient && (f.own(fr, t) || slices.Contains(fr.Roles(lexicon.RoleActor), t)):
 		case fits(t), end.Rel == "obl" && f.tok(t).XPOS == "NNS" && person(strings.ToLower(f.tok(f.counted(t)).Lemma)):
@@ -428,6 +450,11 @@ func (f *finder) actorsAmong(tokens []int, fr *Frame, s *lexicon.Slot, end lexic
 		}
 	}
 	return kept
+}
+
+// expels reports whether the frame is of those who are sent out of a country.
+func expels(fr *Frame) bool {
+	return fr.Entry.Makes.Type == "SANCTION" && slices.Contains(fr.Entry.Makes.Modes, "expel")
 }
 
 // joined fills a slot for several, of whom the sentence names one as the subject and the others with "with": "Russia

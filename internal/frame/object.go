@@ -35,7 +35,7 @@ func (g grammar) logicalObject(v, noun int) []int {
 	if o := g.guest(v, ""); o >= 0 {
 		return []int{o}
 	}
-	if t := g.tok(v); t.Deprel == "acl:relcl" && g.d.Child(v, "nsubj") >= 0 && g.antecedent(g.d.Child(v, "nsubj"), v) < 0 {
+	if t := g.tok(v); t.Deprel == "acl:relcl" && g.d.Child(v, "nsubj") >= 0 && g.preposition(v) != "that" && g.antecedent(g.d.Child(v, "nsubj"), v) < 0 {
 		return []int{t.Head}
 	}
 	if o := g.strayedObject(v); o >= 0 && o != noun {

@@ -161,8 +161,9 @@ func (f *finder) stopsUnknown(fr *Frame, phrase []int) bool {
 	switch f.preposition(t) {
 	case "to", "with":
 		return true
-	case "for": // "for refugees", but "the budget for parks"
-		return person(strings.ToLower(f.tok(t).Lemma))
+	case "for", "from": // "for refugees", but "the budget for parks"
+		lemma := strings.ToLower(f.tok(t).Lemma)
+		return person(lemma) || settlements[lemma]
 	}
 	return false
 }

@@ -202,6 +202,13 @@ func (g grammar) obliques(i, carrier int, preps []string) []int {
 				out = append(out, g.cased(c, loose)...)
 			}
 		}
+		if requesting[g.tok(carrier).Lemma] {
+			for _, p := range []string{"to", "on"} { // "appealed to donor countries for tents"
+				if o := g.guest(carrier, p); o >= 0 {
+					out = append(append(out, g.cased(o, loose)...), g.cased(g.tok(o).Head, loose)...)
+				}
+			}
+		}
 		if len(out) == 0 && slices.Contains(loose, "with") {
 			for _, o := range g.children(carrier, "obj", "nsubj:pass") {
 				out = append(out, g.partners(o, carrier)...)

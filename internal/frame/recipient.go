@@ -284,7 +284,18 @@ var sitePreps = []string{
 // addressed gives words that someone called, wrote or came to say the one who was called: "called Kohl to apologize".
 func (f *finder) addressed(fr *Frame) {
 	u := f.tok(fr.Verb).Head
-	if !fr.Fired() || !ofWords[fr.Makes.Type] || len(fr.Roles(lexicon.RoleRecipient)) > 0 || u < 0 || !f.toldBy(u, fr.Verb) {
+	if !fr.Fired() || !ofWords[fr.Makes.Type] || len(fr.Roles(lexicon.RoleRecipient)) > 0 || u < 0 {
+		return
+	}
+	if fr.Makes.Type == "REQUEST" && f.infinitive(fr.Verb) && motion[f.tok(u).Lemma] { // "flew to Caracas to plead for oil"
+		for _, t := range f.cased(u, []string{"to"}) {
+			if f.country(t) && f.countryOf(t) != "" && !f.actsIn(fr, t) && !f.sameState(fr, t) && !inTime(f.d, t) {
+				fr.Fillers = append(fr.Fillers, Filler{Role: lexicon.RoleRecipient, Token: t, Slot: "place>recipient?"})
+				return
+			}
+		}
+	}
+	if !f.toldBy(u, fr.Verb) {
 		return
 	}
 	for _, t := range f.coordinated(f.children(u, "obj")) {

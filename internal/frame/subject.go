@@ -50,10 +50,16 @@ func (g grammar) byPhrase(v int) []int {
 	return g.strayedAgent(v)
 }
 
-// byForce reports whether the by-phrase of noun t tells how and not by whom: "dissolved by force".
+// byForce reports whether the by-phrase of noun t tells how and not by whom: "dissolved by force", "cut by half".
 func (g grammar) byForce(t int) bool {
+	if form := strings.ToLower(g.tok(t).Form); shares[form] || g.tok(t).UPOS == "NUM" {
+		return true
+	}
 	return strings.EqualFold(g.tok(t).Form, "force") && g.d.Child(t, "det", "amod", "compound", "nmod", "nummod") < 0
 }
+
+// shares names what something is cut or raised by: "cut by half", "raised by 20 percent".
+var shares = doc.WordSet("half third quarter fifth tenth percent % percentage")
 
 // strayedAgent returns the agents of a passive verb that the tree hangs on the place or the manner before them
 // ("shipped across the border by police", "received with honours by the king"), on the one who is given or asked
@@ -73,6 +79,9 @@ func (g grammar) strayedAgent(v int) []int {
 			return by
 		}
 	}
+	if by := g.agentOfAsking(v); len(by) > 0 {
+		return by
+	}
 	for _, c := range g.children(v, "xcomp") { // "held liable by the court"
 		if !verbal(g.tok(c)) {
 			if by := g.cased(c, []string{"by"}); len(by) > 0 {
@@ -88,6 +97,32 @@ func (g grammar) strayedAgent(v int) []int {
 		}
 	}
 	return g.orderer(v)
+}
+
+// agentOfAsking returns the agents of a passive verb that the tree hangs on what is given or asked for, or on the letter
+// in which it is asked: "was promised help by Peru", "was asked for help by Peru", "was invited to talks by Peru", "was urged in a petition by
+// farmers".
+func (g grammar) agentOfAsking(v int) []int {
+	for _, o := range g.children(v, "obj", "obl") {
+		p := g.preposition(o)
+		switch {
+		case o < v || inTime(g.d, o):
+			continue
+		case g.tok(o).Rel() == "obj", (p == "for" || p == "to") && asking[g.tok(v).Lemma], (p == "in" || p == "through") && messages[g.tok(o).Lemma]:
+		default:
+			continue
+		}
+		heads := []int{o}
+		if g.tok(o).Rel() == "obj" || p == "for" { // "promised a loan of $20 million by Peru", "asked for advice on the truce by Peru"
+			heads = append(heads, g.cased(o, []string{"of", "for", "in", "to", "on"})...)
+		}
+		for _, h := range heads {
+			if by := slices.DeleteFunc(g.cased(h, []string{"by"}), func(t int) bool { return !g.actorLike(t) || inTime(g.d, t) }); len(by) > 0 {
+				return by
+			}
+		}
+	}
+	return nil
 }
 
 // orderer returns whose orders a passive verb without an agent is done on: "was shut on the president's orders", "on
@@ -182,6 +217,9 @@ func (g grammar) understood(v, climbed int) []int {
 		}
 		if u := g.strayedInfinitive(v); u >= 0 {
 			return g.controller(u, v, climbed)
+		}
+		if g.planning(t.Head) || verbal(g.tok(t.Head)) && g.infinitive(v) {
+			return g.controller(t.Head, v, climbed)
 		}
 		if who := g.nounControl(v, climbed); len(who) > 0 {
 			return who
@@ -354,6 +392,9 @@ func (g grammar) ownSubject(v int) []int {
 	}
 	if len(own) == 0 && g.insisted(v) { // "demanded NATO put troops there": parsers take the first noun for an object
 		own = before(g.children(v, "obj", "iobj"), v)
+	}
+	if a := v - 1; len(own) == 0 && a >= 0 && g.tok(v).UPOS == "VERB" && g.tok(a).Head == v && g.tok(a).Rel() == "amod" && g.d.Child(v, "det") >= 0 && g.actorLike(a) {
+		own = []int{a} // "demanded that the Pakistani military turn over …": parsers take it for an adjective
 	}
 	if len(own) > 1 && own[0] < v { // a further one behind the verb is its object
 		own = before(own, v)

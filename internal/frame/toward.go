@@ -45,6 +45,10 @@ func (f *finder) toward(fr *Frame) {
 			return
 		}
 	}
+	if found := f.askedBy(fr); len(found) > 0 {
+		f.addToward(fr, found)
+		return
+	}
 	level := []int{fr.Verb}
 	if fr.Token != fr.Verb {
 		level = append(level, fr.Token)
@@ -66,8 +70,32 @@ func (f *finder) toward(fr *Frame) {
 	}
 	if fr.Makes.Type == "THREATEN" || fr.Makes.Type == "SANCTION" {
 		f.addToward(fr, f.conditionOn(fr))
+		return
 	}
+	f.addToward(fr, f.metWith(fr))
 }
+
+// metWith returns with whom its actor talks when he promises, refuses or asks: "in talks with Chad, Togo committed itself
+// to reforms".
+func (f *finder) metWith(fr *Frame) []int {
+	if fr.Makes.Type != "AGREE" && fr.Makes.Type != "REQUEST" && fr.Makes.Type != "REJECT" {
+		return nil
+	}
+	for _, o := range f.cased(fr.Verb, []string{"in", "at", "during", "after"}) {
+		if !encounters[f.tok(o).Lemma] {
+			continue
+		}
+		for _, t := range f.cased(o, []string{"with", "to"}) {
+			if f.party(t) && !f.actsIn(fr, t) && !f.sameState(fr, t) && !inTime(f.d, t) {
+				return []int{t}
+			}
+		}
+	}
+	return nil
+}
+
+// encounters names what people talk in, or write.
+var encounters = doc.WordSet("talk talks meeting summit negotiation conversation call letter message telegram note discussion consultation cable phone petition appeal memorandum")
 
 func (f *finder) addToward(fr *Frame, tokens []int) {
 	for _, t := range tokens {
@@ -157,6 +185,31 @@ func (f *finder) yieldsTo(fr *Frame) []int {
 			if f.actorLike(s) && !f.actsIn(fr, s) && !f.sameState(fr, s) && !inTime(f.d, s) {
 				return []int{s}
 			}
+		}
+	}
+	return nil
+}
+
+// askedBy returns those who asked for what is refused: "as the opposition had demanded", "whose release Chad had sought",
+// "despite a plea from Chad".
+func (f *finder) askedBy(fr *Frame) []int {
+	if fr.Makes.Type != "REJECT" {
+		return nil
+	}
+	var found []int
+	first, end := f.d.Subtree(fr.Verb)
+	for c := max(first, fr.Verb+1); c < end; c++ {
+		t := f.tok(c)
+		switch {
+		case insisting[t.Lemma] && verbal(t) && (t.Deprel == "acl:relcl" || t.Rel() == "advcl" && f.preposition(c) == "as"):
+			found = append(found, f.logicalSubject(c, c)...)
+		case t.Rel() == "obl" && f.preposition(c) == "despite" && (utterances[t.Lemma] || t.Lemma == "pressure" || t.Lemma == "warning"):
+			found = append(found, slices.Concat(f.cased(c, []string{"from", "by"}), f.possessors(c))...)
+		}
+	}
+	for _, s := range found {
+		if s > fr.Verb && f.tok(s).UPOS != "PRON" && f.actorLike(s) && !f.actsIn(fr, s) && !f.sameState(fr, s) && !inTime(f.d, s) {
+			return []int{s}
 		}
 	}
 	return nil
