@@ -114,26 +114,8 @@ func (w *work) countryOfPeople(m *doc.Mention) string {
 // Hassan]", "[Foreign Minister Ali Hassan] of Iran".
 func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	var v evidence
-	spoken, ofNobody := "", false
-	visit := func(inner *doc.Mention) {
-		if inner.Entity < 0 || inner.Entity == entity {
-			return
-		}
-		x := &w.d.Entities[inner.Entity]
-		ofNobody = ofNobody || inner.Kind == doc.Name && w.isUnknownBody(x)
-		if x.Class == doc.Location && v.country == "" {
-			v.country = x.Country
-		}
-		if x.Class != doc.State && x.Class != doc.Organization && x.Class != doc.Person && x.Class != doc.People {
-			return
-		}
-		if v.country == "" {
-			v.country = x.Country
-		}
-		if spoken == "" && x.Class != doc.People {
-			spoken = x.Sector
-		}
-	}
+	around := surroundings{entity: entity}
+	visit := func(inner *doc.Mention) { w.look(&around, inner) }
 	for _, pronouns := range []bool{false, true} { // "his Hungarian counterpart" is Hungarian
 		for t := m.First; t < m.End; t++ {
 			if k := w.starts[t]; k >= 0 {
@@ -141,9 +123,10 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 			}
 		}
 	}
-	if v.country == "" {
+	if around.country == "" {
 		w.after(m, visit)
 	}
+	v.country = around.country
 	role, ok := w.roleIn(m.First, m.End)
 	if !ok {
 		return v
@@ -151,7 +134,7 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	if role.role.Words == "counterpart" { // says nothing but whose
 		return v
 	}
-	if v.sector = w.sectorOf(role); ofNobody && ofAnyBody[role.role.Words] && spoken == "" {
+	if v.sector = w.sectorOf(role); around.ofNobody && ofAnyBody[role.role.Words] && around.sector == "" {
 		v.sector = ""
 	}
 	if role.end == role.first+1 && w.lemmas[role.first] == "coalition" && w.ofStates(m, role.first) {
@@ -159,10 +142,12 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 	}
 	if v.country == "" && atHome[v.sector] && !abroad[w.lemmas[role.end-1]] {
 		w.inPlace(m, visit)
+		v.country = around.country
 	}
 	if role.role.Office {
 		v.office = w.wording(role, m)
 	}
+	spoken := around.sector
 	if spoken == "" {
 		spoken = role.body
 	}
@@ -176,6 +161,35 @@ func (w *work) evidence(entity int, m *doc.Mention) evidence {
 		v.sector = "ELI" // PLOVER: elites, among them former officials
 	}
 	return v
+}
+
+// surroundings is what the mentions around one of an entity tell of it.
+type surroundings struct {
+	entity   int
+	country  string // of the first mention that has one
+	sector   string // of the first state, body or person that has one
+	ofNobody bool   // a body that nobody knows is named
+}
+
+// look adds what a mention tells of the entity that it stands beside.
+func (w *work) look(s *surroundings, inner *doc.Mention) {
+	if inner.Entity < 0 || inner.Entity == s.entity {
+		return
+	}
+	x := &w.d.Entities[inner.Entity]
+	s.ofNobody = s.ofNobody || inner.Kind == doc.Name && w.isUnknownBody(x)
+	switch x.Class {
+	case doc.Location, doc.State, doc.Organization, doc.Person, doc.People:
+		if s.country == "" {
+			s.country = x.Country
+		}
+	}
+	switch x.Class {
+	case doc.State, doc.Organization, doc.Person:
+		if s.sector == "" {
+			s.sector = x.Sector
+		}
+	}
 }
 
 // sectorOf returns the sector that a role tells. Officers and sergeants, and in the land of sheriffs deputies, are

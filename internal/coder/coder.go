@@ -63,6 +63,7 @@ func Code(d *doc.Document, lex *lexicon.Lexicon) *Result {
 	c.findEvents()
 	c.findPlans()
 	c.dateStatements()
+	c.inferSources()
 	r := &Result{Statements: []readout.Statement{}, Frames: c.frames, coder: c, eventMentions: slices.Clone(c.events), planMentions: slices.Clone(c.plans)}
 	c.merge()
 	c.mergeHeadline()

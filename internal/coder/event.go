@@ -22,53 +22,10 @@ func (c *coder) findEvents() {
 	}
 }
 
-// addEvent makes the record of a frame; it returns why it cannot.
+// addEvent makes the record of a frame, an event or a plan; it returns why it cannot.
 func (c *coder) addEvent(f *frame.Frame) string {
-	if c.obliged(f.Verb) {
-		return "should: called for, not said to happen"
-	}
-	if c.conditional(f) {
-		return "in a condition: not said to happen"
-	}
-	st := c.statementOf(f.Token)
-	c.moodAsTold(f, st)
-	e := readout.Event{
-		Type: f.Makes.Type, Modes: list(f.Makes.Modes), Contexts: list(f.Makes.Contexts),
-		Auxiliary: f.Mood.Auxiliary(), Counts: c.counts(f), Places: c.where(f), Also: []readout.Evidence{},
-	}
-	if why := c.fillWho(&e, f); why != "" {
-		return why
-	}
-	if why := c.inWords(f, &e); why != "" {
-		return why
-	}
-	if why := c.toldPress(f, &e); why != "" {
-		return why
-	}
-	if c.undoneByNobody(f, &e) {
-		return "nobody is said to have called it off: a plan that is undone"
-	}
-	e.Evidence = readout.Evidence{
-		Entry: f.Entry.Name, Sentence: c.d.SentenceOf(f.Token), Words: f.Span(c.d), Steps: append(list(f.Steps), e.Evidence.Steps...),
-	}
-	if st != nil {
-		e.Reported = &st.ID
-		promisedTo(&e, st.Addressee, f.Mood.Future && !f.Mood.Negated)
-	}
-	c.when(&e, f, st)
-	c.visit(&e)
-	c.byPhone(&e, f)
-	if why := c.onlyLooks(f, &e); why != "" {
-		return why
-	}
-	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
-	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
-	c.dispersed(&e)
-	c.condemned(&e, f)
-	c.inferPartner(&e, f)
-	c.inferCountries(&e, f)
-	c.inferDomestic(&e, f)
-	if why := c.atHome(f, &e); why != "" {
+	e, why := c.eventOf(f)
+	if why != "" {
 		return why
 	}
 	firm := c.firm(f)
@@ -89,6 +46,55 @@ func (c *coder) addEvent(f *frame.Frame) string {
 	c.events = append(c.events, e)
 	c.verbs = append(c.verbs, f.Verb)
 	return ""
+}
+
+// eventOf returns what a frame tells as an event without an id, or why it tells none.
+func (c *coder) eventOf(f *frame.Frame) (e readout.Event, why string) {
+	if c.obliged(f.Verb) {
+		return e, "should: called for, not said to happen"
+	}
+	if c.conditional(f) {
+		return e, "in a condition: not said to happen"
+	}
+	st := c.statementOf(f.Token)
+	c.moodAsTold(f, st)
+	e = readout.Event{
+		Type: f.Makes.Type, Modes: list(f.Makes.Modes), Contexts: list(f.Makes.Contexts),
+		Auxiliary: f.Mood.Auxiliary(), Counts: c.counts(f), Places: c.where(f), Also: []readout.Evidence{},
+	}
+	if why = c.fillWho(&e, f); why != "" {
+		return e, why
+	}
+	if why = c.inWords(f, &e); why != "" {
+		return e, why
+	}
+	if why = c.toldPress(f, &e); why != "" {
+		return e, why
+	}
+	if c.undoneByNobody(f, &e) {
+		return e, "nobody is said to have called it off: a plan that is undone"
+	}
+	e.Evidence = readout.Evidence{
+		Entry: f.Entry.Name, Sentence: c.d.SentenceOf(f.Token), Words: f.Span(c.d), Steps: append(list(f.Steps), e.Evidence.Steps...),
+	}
+	if st != nil {
+		e.Reported = &st.ID
+		promisedTo(&e, st.Addressee, f.Mood.Future && !f.Mood.Negated)
+	}
+	c.when(&e, f, st)
+	c.visit(&e)
+	c.byPhone(&e, f)
+	if why = c.onlyLooks(f, &e); why != "" {
+		return e, why
+	}
+	makes := lexicon.Makes{Type: e.Type, Modes: e.Modes, CAMEO: f.Makes.CAMEO}
+	e.Score, e.Quad, e.CAMEO = c.lex.Ontology.Code(&makes)
+	c.dispersed(&e)
+	c.condemned(&e, f)
+	c.inferPartner(&e, f)
+	c.inferCountries(&e, f)
+	c.inferDomestic(&e, f)
+	return e, c.atHome(f, &e)
 }
 
 // moodAsTold changes the mood of a frame by how it is told: asked, foretold in the past, not confirmed, or threatened;

@@ -32,23 +32,34 @@ func (c *coder) inferCountries(e *readout.Event, f *frame.Frame) {
 	if atHome {
 		code, from = c.homeOf(c.partOf(f.Token))
 	}
-	if code == "" {
+	if code == "" || atHome && policed(e) {
 		c.inferAttacker(e)
+	}
+	if code == "" {
 		return
 	}
 	for _, actors := range [][]readout.Actor{e.Actors, e.Recipients} {
 		for i := range actors {
-			a := &actors[i]
-			if a.Country != "" || c.severalStates(a) || c.allied(a) || a.Sector == "REF" || a.Sector == "JRN" && !(deed && !atHome && c.local(a)) ||
-				e.Type == "CONSULT" && (!atHome && a.Sector != "CVL" || atHome && !official[a.Sector]) && guest(e, code) ||
-				(atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) {
-				continue
-			}
-			if a.Sector != "" || deed && !atHome && c.local(a) {
+			if a := &actors[i]; c.isOf(a, e, code, atHome, deed) {
 				infer(e, a, code, from)
 			}
 		}
 	}
+}
+
+// isOf reports whether a party of no known country is taken to be of the country where the event happens, or, atHome,
+// of the one that the article is written from. A deed is one of the people of a place.
+func (c *coder) isOf(a *readout.Actor, e *readout.Event, code string, atHome, deed bool) bool {
+	there := deed && !atHome && c.local(a)
+	switch {
+	case a.Country != "" || c.severalStates(a) || c.allied(a) || a.Sector == "REF" || a.Sector == "JRN" && !there:
+		return false
+	case e.Type == "CONSULT" && (!atHome && a.Sector != "CVL" || atHome && !official[a.Sector]) && guest(e, code):
+		return false
+	case (atHome || e.Type == "CONSULT") && official[a.Sector] && !definite(a.Text) && !(atHome && c.minister(a, code)):
+		return false
+	}
+	return a.Sector != "" || there
 }
 
 // guest reports whether the parties of a meeting, as far as they are known, are from elsewhere than the country where
@@ -141,6 +152,11 @@ func (c *coder) inferAttacker(e *readout.Event) {
 			infer(e, a, code, "that of "+e.Recipients[0].Name)
 		}
 	}
+}
+
+// policed reports whether those whom something is done to are the police, who are at home wherever it is reported from.
+func policed(e *readout.Event) bool {
+	return len(e.Recipients) > 0 && e.Recipients[0].Sector == "COP"
 }
 
 // inCustody reports whether the words of a say that he is in the hands of the authorities: "detained activists".
@@ -282,6 +298,48 @@ func definite(text string) bool {
 	return strings.HasPrefix(text, "the ") && !strings.HasSuffix(text, "s")
 }
 
+// inferSources gives those who say something and have a sector but no country that of the dateline, as inferCountries
+// does, or that which an event of the article gave them.
+func (c *coder) inferSources() {
+	known := map[string]string{} // country by name, "" where two were given
+	for i := range c.events {
+		for _, a := range slices.Concat(c.events[i].Actors, c.events[i].Recipients) {
+			if old, ok := known[a.Name]; ok && old != a.Country {
+				known[a.Name] = ""
+			} else {
+				known[a.Name] = a.Country
+			}
+		}
+	}
+	for i := range c.statements {
+		s := &c.statements[i]
+		a := &s.Source
+		if a.Country != "" || a.Sector == "" || a.Sector == "REF" || a.Sector == "JRN" || c.severalStates(a) || c.allied(a) {
+			continue
+		}
+		code, from := known[a.Name], "an event of the article"
+		if code == "" {
+			code, from = c.homeOf(c.d.Sentences[s.sentence].Part)
+		}
+		if code != "" && (from == "an event of the article" || !official[a.Sector] || definite(a.Text) || c.minister(a, code)) {
+			a.Country = code
+			s.Evidence.Steps = append(s.Evidence.Steps, "country of “"+a.Text+"” inferred from "+from)
+		}
+	}
+}
+
+// minister reports whether an actor is called by name and by an office that deals with affairs at home, in an article
+// that is mostly about a country: “Education Minister Ann Lee”.
+func (c *coder) minister(a *readout.Actor, code string) bool {
+	if c.nameless(a) || strings.Contains(a.Office, "foreign") || strings.Contains(a.Office, "prime") {
+		return false
+	}
+	words := strings.Fields(a.Office)
+	return slices.ContainsFunc(words, func(w string) bool { return homeOffices[w] }) && c.mostlyAbout(code)
+}
+
+var homeOffices = doc.WordSet("minister mayor governor speaker lawmaker senator")
+
 // infer gives an actor a country and tells from what.
 func infer(e *readout.Event, a *readout.Actor, code, from string) {
 	a.Country = code
@@ -295,7 +353,7 @@ func (c *coder) homeOf(part int) (code, place string) {
 	if part > 0 {
 		if p := c.d.Article.Parts[part-1]; p.Kind == readout.PartDateline {
 			if item := strings.FieldsFunc(c.d.Article.Text[p.Start:p.End], notName); len(item) > 0 {
-				place = strings.Join(item, " ")
+				place = strings.ReplaceAll(strings.Join(item, " "), " ,", ",")
 			}
 		}
 	}
@@ -316,7 +374,8 @@ var hubs = map[string]bool{
 	"strasbourg": true, "luxembourg": true, "davos": true,
 }
 
-func notName(r rune) bool { return !unicode.IsLetter(r) && r != '.' && r != '\'' }
+// notName reports whether a character of a dateline belongs to no name and does not stand between names.
+func notName(r rune) bool { return !unicode.IsLetter(r) && r != '.' && r != '\'' && r != ',' }
 
 // countryOf returns the country that a name of the lexicon lies in on the day of the report.
 func (c *coder) countryOf(name string) string {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"readout"
+	"readout/internal/intake"
 	"readout/reader"
 )
 
@@ -71,6 +72,31 @@ func TestCountriesNotInferred(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%q: no %s", c.text, c.typ)
+		}
+	}
+}
+
+// TestSourceCountries: who says something without a country of his own gets that of the dateline, or the one that an
+// event of the article gave him; one of several who are not named does not.
+func TestSourceCountries(t *testing.T) {
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, source, country string }{
+		{"KADUNA, Nigeria, July 6 (Wire) - Gunmen burned a prison overnight, the interior ministry said.", "interior ministry", "NGA"},
+		{"KADUNA, Nigeria, July 6 (Wire) - Gunmen burned a prison. The army said the town was calm.", "army", "NGA"},
+		{"PRISTINA, May 3 (Wire) - Officials from three states said the talks would go on.", "Officials from three states", ""},
+		{"BRUSSELS, May 3 (Wire) - The foreign ministry said the talks would go on.", "foreign ministry", ""},
+		{"ACCRA, May 3 (Wire) - Health Minister Kofi Badu said clinics in Ghana were full. Ghana bought vaccines.", "Kofi Badu", "GHA"},
+	} {
+		all := r.Read(intake.Text(c.text, intake.Options{Published: "2022-07-06"})).Statements
+		if len(all) == 0 {
+			t.Errorf("%q: no statement", c.text)
+			continue
+		}
+		if s := all[0].Source; s.Name != c.source || s.Country != c.country {
+			t.Errorf("%q: said by %q of %q, want %q of %q", c.text, s.Name, s.Country, c.source, c.country)
 		}
 	}
 }
