@@ -72,6 +72,9 @@ func TestLoadErrors(t *testing.T) {
 		{"plover/CONSULT.txt", "meet.1  meet VERB nsubj=actor => CONSULT cameo=999\n", `unknown CAMEO code "999"`},
 		{"operators.txt", "plan.1  plan VERB xcomp=event => aux=maybe\n", `unknown auxiliary mode "maybe"`},
 		{"types.txt", "MEET 1 1 040 7 8\n", "types.txt:1: neither a type"},
+		{"types.txt", "AGREE 2.5 1 030\ncontexts\n  legal AGREE.swift\n", `types.txt:3: AGREE has no mode "swift"`},
+		{"types.txt", "AGREE 2.5 1 030\ncontexts\n  legal PARTY:JUD\n", `types.txt:3: unknown event type "PARTY"`},
+		{"types.txt", "AGREE 2.5 1 030\ncontexts\n  legal LAW\n", `types.txt:3: bad sector "LAW"`},
 		{"cameo.txt", "040\tx\n", "cameo.txt:1: want 6 fields"},
 		{"compose.txt", "AGREE CONSULT\n", "compose.txt:1: want OUTER of INNER"},
 	} {

@@ -15,6 +15,7 @@ import (
 type Ontology struct {
 	types    map[string]*eventType
 	contexts []string
+	signs    map[string][]contextSign // by context
 	cameo    map[string]CAMEO
 	compose  []composition
 }
@@ -55,7 +56,7 @@ func (o *Ontology) Types() []string { return slices.Sorted(maps.Keys(o.types)) }
 // loadOntology reads the tables of the first layer, and the compositions of all, the last layer's
 // first: the first line that matches decides.
 func loadOntology(layers []Layer) (*Ontology, error) {
-	o := &Ontology{types: map[string]*eventType{}, cameo: map[string]CAMEO{}}
+	o := &Ontology{types: map[string]*eventType{}, cameo: map[string]CAMEO{}, signs: map[string][]contextSign{}}
 	if err := readTable(layers[0], "cameo.txt", o.addCAMEO); err != nil {
 		return nil, err
 	}
@@ -134,9 +135,8 @@ func (o *Ontology) typeReader() func(string) error {
 			}
 			last = &eventType{score: score, quad: quad, cameo: f[3], modes: map[string]mode{}}
 			o.types[f[0]] = last
-		case line[0] == ' ' && last == nil && len(f) == 1:
-			o.contexts = append(o.contexts, f[0])
-			return nil
+		case line[0] == ' ' && last == nil && len(o.types) > 0:
+			return o.addContext(f)
 		case line[0] == ' ' && last != nil && len(f) == 3:
 			m := mode{cameo: f[2]}
 			if f[1] != "-" {
@@ -157,6 +157,19 @@ func (o *Ontology) typeReader() func(string) error {
 		}
 		return nil
 	}
+}
+
+// addContext reads "context SIGN …".
+func (o *Ontology) addContext(f []string) error {
+	o.contexts = append(o.contexts, f[0])
+	for _, text := range f[1:] {
+		sign, err := o.parseSign(text)
+		if err != nil {
+			return err
+		}
+		o.signs[f[0]] = append(o.signs[f[0]], sign)
+	}
+	return nil
 }
 
 // addComposition reads "OUTER of [not] INNER => TYPE.mode cameo=…".

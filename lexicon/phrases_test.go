@@ -67,6 +67,29 @@ func TestCodeContexts(t *testing.T) {
 	}
 }
 
+func TestSignContexts(t *testing.T) {
+	lex, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ typ, mode, actor, recipient, contexts, signs string }{
+		{"REJECT", "", "LEG", "GOV", "legislative", "LEG"},
+		{"CONSULT", "", "GOV", "JUD", "legal", "JUD"},
+		{"COERCE", "arrest", "COP", "JRN", "rights_freedoms repression", "COERCE:JRN COERCE:JRN"},
+		{"CONSULT", "", "GOV", "JRN", "", ""},
+		{"RETREAT", "resign", "GOV", "", "executive", "RETREAT.resign"},
+		{"COERCE", "seize", "GOV", "GOV", "", ""},
+	} {
+		contexts, signs := lex.Ontology.SignContexts(test.typ, []string{test.mode}, []string{test.actor}, []string{test.recipient})
+		if got := strings.Join(contexts, " "); got != test.contexts {
+			t.Errorf("%+v: contexts %q", test, got)
+		}
+		if got := strings.Join(signs, " "); got != test.signs {
+			t.Errorf("%+v: signs %q", test, got)
+		}
+	}
+}
+
 // TestLayersOfPhrases checks that a user's folder adds and replaces phrases, topics and stances.
 func TestLayersOfPhrases(t *testing.T) {
 	lex, err := lexicon.Load(os.DirFS("."), lexicon.Layer{Name: "mine", FS: fstest.MapFS{

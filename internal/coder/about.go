@@ -59,10 +59,26 @@ func (c *coder) tellContext(e *readout.Event) topic.Clause {
 			e.Evidence.Steps = append(e.Evidence.Steps, "context "+name+" by CAMEO "+e.CAMEO)
 		}
 	}
+	contexts, signs := c.lex.Ontology.SignContexts(e.Type, e.Modes, sectors(e.Actors), sectors(e.Recipients))
+	for i, name := range contexts {
+		if !slices.Contains(e.Contexts, name) {
+			e.Contexts = append(e.Contexts, name)
+			e.Evidence.Steps = append(e.Evidence.Steps, "context "+name+" by "+signs[i])
+		}
+	}
 	var steps []string
 	e.Contexts, steps = clause.Contexts(c.d, c.lex, e.Contexts)
 	e.Evidence.Steps = append(e.Evidence.Steps, steps...)
 	return clause
+}
+
+// sectors returns the sectors of the parties of an event.
+func sectors(parties []readout.Actor) []string {
+	out := make([]string, len(parties))
+	for i := range parties {
+		out[i] = parties[i].Sector
+	}
+	return out
 }
 
 // tellContextApart adds the contexts of an event whose lists others share.

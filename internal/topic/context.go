@@ -11,7 +11,8 @@ import (
 type Clause struct{ tokens []int } // ascending
 
 // ClauseOf returns the clause of the words, tokens of a document: what depends on them, but for clauses
-// that are happenings of their own.
+// that are happenings of their own. What a deed is done for ("arrested for smuggling", "marched to
+// demand pensions") belongs to it, and so does what is said of a thing ("a law that jails homosexuals").
 func ClauseOf(d *doc.Document, words []int) Clause {
 	var c Clause
 	for _, i := range words {
@@ -27,19 +28,44 @@ func (c *Clause) add(d *doc.Document, i int) {
 	for k := range d.Children(i) {
 		t := &d.Tokens[k]
 		switch t.Rel() {
-		case "advcl", "parataxis", "punct", "dep", "discourse", "vocative", "appos":
+		case "parataxis", "punct", "dep", "discourse", "vocative", "appos":
 			continue
+		case "advcl":
+			if !isGround(d, k) {
+				continue
+			}
 		case "conj":
 			if t.UPOS == "VERB" || d.Child(k, "nsubj", "cop") >= 0 {
 				continue
 			}
 		case "acl":
-			if t.Deprel == "acl:relcl" {
+			if t.Deprel == "acl:relcl" && !tellsThing(d, i, k) {
 				continue
 			}
 		}
 		c.add(d, k)
 	}
+}
+
+// isGround reports whether the adverbial clause of token k tells the aim or the ground of a deed: an
+// infinitive, or a gerund after "for", "of", "over", "from" or "against".
+func isGround(d *doc.Document, k int) bool {
+	m := d.Child(k, "mark")
+	if m < 0 || d.Child(k, "nsubj") >= 0 {
+		return false
+	}
+	switch d.Tokens[m].Lemma {
+	case "to", "for", "of", "over", "from", "against":
+		return true
+	}
+	return false
+}
+
+// tellsThing reports whether the relative clause of token k says something of a thing, token i, and not of
+// who acts: it begins with "that" or "which", and the thing is no mention.
+func tellsThing(d *doc.Document, i, k int) bool {
+	p := d.Child(k, "nsubj", "obj")
+	return p >= 0 && (d.Tokens[p].Lemma == "that" || d.Tokens[p].Lemma == "which") && d.MentionAt(i) < 0
 }
 
 // Holds reports whether all tokens of [first, end) that are no marks belong to the clause.
