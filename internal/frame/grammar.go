@@ -218,7 +218,7 @@ func (g grammar) called(t int, lemmas []string) bool {
 }
 
 // nationals reports whether token t stands for people of a country, counted or described, rather than for the country:
-// "some 3,000 Pakistanis", "hundreds of Tibetans", "young Bosnians".
+// "some 3,000 Pakistanis", "hundreds of Tibetans", "young Bosnians", and those who take to the streets.
 func (g grammar) nationals(t int) bool {
 	m := g.d.MentionAt(t)
 	if m < 0 || g.tok(t).XPOS != "NNPS" && g.tok(t).XPOS != "NNS" || !doc.Capitalized(g.tok(t).Form) {
@@ -230,8 +230,11 @@ func (g grammar) nationals(t int) bool {
 	if h := g.tok(t).Head; h >= 0 && g.preposition(t) == "of" && (transparent[g.tok(h).Lemma] || g.tok(h).UPOS == "NUM") {
 		return true
 	}
-	return g.d.Child(t, "nummod", "amod", "det") >= 0
+	return g.d.Child(t, "nummod", "amod", "det") >= 0 || g.tok(t).Rel() == "nsubj" && streets[g.tok(g.tok(t).Head).Lemma]
 }
+
+// streets are verbs of which people are the subject, and no government.
+var streets = doc.WordSet("protest demonstrate march rally riot")
 
 // nounBefore returns the noun that "they" stands for, in the same sentence or the one before; -1 for none.
 func (g grammar) nounBefore(t int) int {

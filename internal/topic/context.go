@@ -48,11 +48,15 @@ func (c *Clause) add(d *doc.Document, i int) {
 }
 
 // isGround reports whether the adverbial clause of token k tells the aim or the ground of a deed: an
-// infinitive, or a gerund after "for", "of", "over", "from" or "against".
+// infinitive, a gerund after "for", "of", "over", "from" or "against", or a participle that follows
+// ("marched, demanding pensions").
 func isGround(d *doc.Document, k int) bool {
-	m := d.Child(k, "mark")
-	if m < 0 || d.Child(k, "nsubj") >= 0 {
+	if d.Child(k, "nsubj") >= 0 {
 		return false
+	}
+	m := d.Child(k, "mark")
+	if m < 0 {
+		return d.Tokens[k].XPOS == "VBG" && k > d.Tokens[k].Head
 	}
 	switch d.Tokens[m].Lemma {
 	case "to", "for", "of", "over", "from", "against":
